@@ -1,0 +1,41 @@
+# `make run` sets up its own environment and takes the tour; `make test` sets up and runs every check.
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+
+.PHONY: run test debian lint clean golden
+
+run: $(VENV)/.run
+	$(BIN)/maillage tour
+
+test: $(VENV)/.test debian
+	$(MAKE) lint
+	$(BIN)/python -m pytest
+
+$(VENV)/.run: pyproject.toml requirements.lock
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --constraint requirements.lock --editable .
+	touch $@
+
+$(VENV)/.test: pyproject.toml requirements.lock
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --constraint requirements.lock --editable '.[test]'
+	touch $@
+
+# A browser, a SPARQL server and the OWL API for the tests that need real ones; without root those tests say so.
+debian:
+	sh tests/debian.sh
+
+lint:
+	$(BIN)/ruff format --check src tests
+	$(BIN)/ruff check src tests
+	$(BIN)/mypy
+	$(BIN)/maillage fmt --check
+	$(BIN)/maillage check
+
+# After a deliberate change of the facts, the questions or the cards: rewrite the expected answers, then read the diff.
+golden:
+	MAILLAGE_UPDATE_GOLDEN=1 $(BIN)/python -m pytest -q
+
+clean:
+	rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
