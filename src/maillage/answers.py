@@ -1,0 +1,139 @@
+"""Answers: a query and a user's values come in, a table of labels and IRIs goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+
+from maillage.catalogue import Parameter, Query
+from maillage.dates import read_day
+from maillage.errors import MaillageError
+from maillage.names import Names
+from maillage.store import Row, Store
+from maillage.terms import XSD
+from maillage.things.rdf import BlankNode, Literal, NamedNode, Term, Triple
+from maillage.things.table import Column, Table, Value
+
+_NUMBERS = {XSD + name for name in ("integer", "int", "long", "nonNegativeInteger", "positiveInteger", "short")}
+
+
+def parameter_term(parameter: Parameter, value: str, names: Names) -> Term:
+    """The RDF term a user's value stands for.
+
+    Raises
+    ------
+    MaillageError
+        When the value is not of the parameter's type, or names nothing or several things.
+    """
+    value = str(value)
+    try:
+        if parameter.type == "iri":
+            return NamedNode(names.resolve(value, parameter.of, parameter.scheme))
+        if parameter.type == "date":
+            return Literal(read_day(value, last=parameter.last).isoformat(), datatype=NamedNode(XSD + "date"))
+        if parameter.type == "integer":
+            return Literal(str(int(value)), datatype=NamedNode(XSD + "integer"))
+        if parameter.type == "decimal":
+            return Literal(f"{Decimal(value):f}", datatype=NamedNode(XSD + "decimal"))
+        if parameter.type == "boolean":
+            truth = {"true": "true", "1": "true", "oui": "true", "false": "false", "0": "false", "non": "false"}
+            return Literal(truth[value.lower()], datatype=NamedNode(XSD + "boolean"))
+    except MaillageError as error:
+        raise type(error)(f"parameter '{parameter.name}': {error.what}", fix=error.fix) from None
+    except (ValueError, InvalidOperation, KeyError):
+        raise MaillageError(
+            f"parameter '{parameter.name}': {value!r} is no {parameter.type}.",
+            fix=f"Write it like {parameter.name}={parameter.example}.",
+        ) from None
+    return Literal(value)
+
+
+def substitutions(query: Query, values: Mapping[str, str | None], names: Names) -> dict[str, Term]:
+    """The terms of a user's parameters; None stands for a parameter left out.
+
+    Raises
+    ------
+    MaillageError
+        For a parameter the query does not have.
+    """
+    out: dict[str, Term] = {}
+    for name, value in values.items():
+        if name not in query.params:
+            known = ", ".join(query.params) or "none"
+            raise MaillageError(f"the query '{query.name}' has no parameter '{name}'.", fix=f"It has: {known}.")
+        if value is not None:
+            out[name] = parameter_term(query.params[name], value, names)
+    return out
+
+
+def plain(term: Term | None, names: Names, lang: str = "fr") -> Value:
+    """A term as a plain value: labels for IRIs, numbers and booleans as such, dates as they are written."""
+    if term is None:
+        return None
+    if isinstance(term, NamedNode):
+        return names.label(term.value, lang)
+    if isinstance(term, BlankNode):
+        return str(term)
+    datatype = term.datatype.value
+    try:
+        if datatype in _NUMBERS:
+            return int(term.value)
+        if datatype == XSD + "decimal":
+            return Decimal(term.value)
+        if datatype in (XSD + "double", XSD + "float"):
+            return float(term.value)
+    except (ValueError, InvalidOperation):
+        return term.value
+    if datatype == XSD + "boolean":
+        return term.value in ("true", "1")
+    return term.value
+
+
+def answer(
+    query: Query, store: Store, names: Names, values: Mapping[str, str | None] | None = None, lang: str = "fr"
+) -> Table:
+    """Run a query of the catalogue with a user's values."""
+    terms = substitutions(query, values or {}, names)
+    returned, rows = store.select(query.filled(terms))
+    place = {name: index for index, name in enumerate(returned)}
+    columns: list[Column] = []
+    for spec in query.columns:
+        columns.append(Column(spec.name, spec.words[lang]))
+        if spec.type == "iri":
+            columns.append(Column(f"{spec.name}_iri", hidden=True))
+    out: list[list[Value]] = []
+    for row in rows:
+        cells: list[Value] = []
+        for spec in query.columns:
+            term = row[place[spec.name]]
+            cells.append(plain(term, names, lang))
+            if spec.type == "iri":
+                cells.append(term.value if isinstance(term, NamedNode) else None)
+        out.append(cells)
+    notes = [query.words("caveat", lang)] if query.header.get("caveat") else []
+    return Table(columns, out, title=query.words("title", lang), notes=notes)
+
+
+def free_answer(result: tuple[list[str], list[Row]] | list[Triple] | bool, names: Names, lang: str = "fr") -> Table:
+    """The table of a query typed by hand: a SELECT's rows, a CONSTRUCT's triples, an ASK's yes or no."""
+    if isinstance(result, bool):
+        return Table([Column("answer", "réponse" if lang == "fr" else "answer")], [[result]])
+    if isinstance(result, list):
+        rows: list[Row] = [(t.subject, t.predicate, t.object) for t in result]
+        returned = ["subject", "predicate", "object"]
+        rows.sort(key=str)
+    else:
+        returned, rows = result
+    iris = {i for i in range(len(returned)) for row in rows if isinstance(row[i], NamedNode)}
+    columns = []
+    for i, name in enumerate(returned):
+        columns += [Column(name, name)] + ([Column(f"{name}_iri", hidden=True)] if i in iris else [])
+    out = []
+    for row in rows:
+        cells: list[Value] = []
+        for i, term in enumerate(row):
+            cells.append(plain(term, names, lang))
+            if i in iris:
+                cells.append(term.value if isinstance(term, NamedNode) else None)
+        out.append(cells)
+    return Table(columns, out)

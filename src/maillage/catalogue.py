@@ -1,0 +1,278 @@
+"""The catalogue: the .rq files come in; queries with header, parameters and columns go out, ready to run.
+
+A query is a file of valid SPARQL 1.1 whose leading ``#+ `` lines are YAML. Its folder says what it is for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from maillage.errors import MaillageError, NotFoundError
+from maillage.places import Places, shown
+from maillage.store import Store
+from maillage.things.rdf import Term
+
+#: What the header of a query in each folder must say, and may say.
+FOLDERS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+    "questions": (frozenset({"title", "question", "columns", "tags"}), frozenset({"params", "caveat"})),
+    "networks": (frozenset({"title", "question", "columns", "tags", "directed"}), frozenset({"params", "caveat"})),
+    "checks": (
+        frozenset({"title", "question", "columns", "tags", "severity", "message", "fix"}),
+        frozenset({"params"}),
+    ),
+    "rules": (frozenset({"title"}), frozenset({"question", "tags"})),
+    "profiles": (frozenset({"title", "of"}), frozenset({"question", "tags"})),
+    "mappings": (frozenset({"title", "to"}), frozenset({"question", "tags"})),
+}
+PARAM_TYPES = ("iri", "string", "integer", "decimal", "date", "boolean")
+COLUMN_TYPES = ("iri", "string", "integer", "decimal", "date", "boolean")
+LANGUAGES = ("fr", "en")
+_PARAM_KEYS = {"type", "of", "scheme", "example", "other", "last", *LANGUAGES}
+_VALUES = re.compile(r"VALUES[ \t]+\?(\w+)[ \t]*\{[ \t]*UNDEF[ \t]*\}")
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A parameter: its type; for an IRI the class (CURIE) or concept scheme it is of; an example; names in words.
+
+    `last` makes a partial date (2018) mean its last day.
+    """
+
+    name: str
+    type: str
+    of: str | None
+    scheme: str | None
+    example: str
+    words: Mapping[str, str]
+    last: bool = False
+    other: str | None = None
+
+
+@dataclass(frozen=True)
+class ColumnSpec:
+    """A column a query declares: its type and its heading in both languages."""
+
+    name: str
+    type: str
+    words: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Query:
+    """One query file."""
+
+    name: str
+    kind: str
+    path: Path
+    text: str
+    header: Mapping[str, Any]
+    params: Mapping[str, Parameter] = field(default_factory=dict)
+    columns: tuple[ColumnSpec, ...] = ()
+
+    def words(self, key: str, lang: str = "fr") -> str:
+        """A header text in a language (French where the other is missing)."""
+        value = self.header.get(key) or {}
+        return str(value.get(lang) or value.get("fr") or "") if isinstance(value, Mapping) else str(value)
+
+    @property
+    def tags(self) -> list[str]:
+        """The query's tags."""
+        return list(self.header.get("tags") or [])
+
+    def error(self, what: str, fix: str = "", line: int = 1) -> MaillageError:
+        """An error about this file."""
+        return MaillageError(what, file=shown(self.path), line=line, fix=fix)
+
+    def filled(self, values: Mapping[str, Term]) -> str:
+        """The SPARQL text with parameters in place of their ``UNDEF`` rows, each written by a term serialiser."""
+        return _VALUES.sub(
+            lambda m: f"VALUES ?{m[1]} {{ {values[m[1]]} }}" if m[1] in values else m[0],
+            self.text,
+        )
+
+
+def read_query(path: Path, kind: str) -> Query:
+    """Read and verify one query file.
+
+    Raises
+    ------
+    MaillageError
+        Naming file and line: no header, bad YAML, a missing or unknown key, a parameter that is declared and not used
+        or the reverse, columns that are not what the query returns, SPARQL that does not parse.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise MaillageError(f"this query cannot be read ({error}).", file=shown(path)) from None
+    header, lines = _header(path, text)
+    query = Query(path.stem, kind, path, text, header)
+    required, optional = FOLDERS[kind]
+    for key in header:
+        if key not in required | optional:
+            known = ", ".join(sorted(required | optional))
+            raise query.error(f"unknown key '{key}' in the header.", f"Keys of a {kind} query: {known}.", lines(key))
+    for key in sorted(required):
+        if key not in header:
+            raise query.error(f"the header lacks the key '{key}'.", f"Add a line '#+ {key}: ...'.")
+    for key in ("title", "question", "message", "fix", "caveat"):
+        value = header.get(key)
+        if value is not None and not (isinstance(value, Mapping) and all(value.get(lang) for lang in LANGUAGES)):
+            raise query.error(f"'{key}' must be said in fr and en.", f"#+ {key}: {{fr: ..., en: ...}}", lines(key))
+    if header.get("severity") not in (None, "fault", "notice"):
+        raise query.error("severity is fault or notice.", "Choose one.", lines("severity"))
+    if not isinstance(header.get("tags") or [], list):
+        raise query.error("tags is a list.", "#+ tags: [coordination]", lines("tags"))
+    if "directed" in header and not isinstance(header["directed"], bool):
+        raise query.error("directed is true or false.", "", lines("directed"))
+    params = {name: _parameter(query, name, spec, lines(name)) for name, spec in _mapping(query, "params", lines)}
+    columns = tuple(_column(query, name, spec, lines(name)) for name, spec in _mapping(query, "columns", lines))
+    query = Query(path.stem, kind, path, text, header, params, columns)
+    _verify(query, lines)
+    return query
+
+
+def _header(path: Path, text: str) -> tuple[dict[str, Any], Any]:
+    head: list[str] = []
+    for line in text.splitlines():
+        if not line.startswith("#+"):
+            break
+        head.append(line[3:] if line.startswith("#+ ") else line[2:])
+    place = shown(path)
+    if not head:
+        raise MaillageError(
+            "this query has no header.", file=place, line=1, fix="Begin it with '#+ title: {fr: ..., en: ...}' lines."
+        )
+    try:
+        header = yaml.safe_load("\n".join(head))
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        raise MaillageError(
+            f"the header is not YAML: {getattr(error, 'problem', error)}.",
+            file=place,
+            line=mark.line + 1 if mark else 1,
+            fix="Look at braces, colons and quotes of that line.",
+        ) from None
+    if not isinstance(header, dict):
+        raise MaillageError("the header is no list of 'key: value'.", file=place, line=1, fix="See CONTRIBUTING.md.")
+
+    def lines(key: str) -> int:
+        return next((n for n, line in enumerate(head, 1) if re.match(rf"\s*['\"]?{re.escape(str(key))}\b", line)), 1)
+
+    return header, lines
+
+
+def _mapping(query: Query, key: str, lines: Any) -> Iterator[tuple[str, Any]]:
+    value = query.header.get(key) or {}
+    if not isinstance(value, Mapping):
+        raise query.error(f"'{key}' is a list of 'name: {{...}}'.", "", lines(key))
+    yield from ((str(name), spec) for name, spec in value.items())
+
+
+def _parameter(query: Query, name: str, spec: Any, line: int) -> Parameter:
+    if not isinstance(spec, Mapping) or spec.get("type") not in PARAM_TYPES:
+        raise query.error(f"parameter '{name}' needs a type.", f"One of {', '.join(PARAM_TYPES)}.", line)
+    for key in spec:
+        if key not in _PARAM_KEYS:
+            raise query.error(f"parameter '{name}' has an unknown key '{key}'.", "", line)
+    for key in ("example", *LANGUAGES):
+        if not str(spec.get(key) or "").strip():
+            raise query.error(
+                f"parameter '{name}' lacks '{key}'.", "Give an example value and a name in fr and en.", line
+            )
+    words = {lang: str(spec[lang]) for lang in LANGUAGES}
+    other = None if spec.get("other") is None else str(spec["other"])
+    return Parameter(
+        *(name, str(spec["type"]), spec.get("of"), spec.get("scheme"), str(spec["example"]), words),
+        last=bool(spec.get("last")),
+        other=other,
+    )
+
+
+def _column(query: Query, name: str, spec: Any, line: int) -> ColumnSpec:
+    if not isinstance(spec, Mapping) or spec.get("type") not in COLUMN_TYPES:
+        raise query.error(f"column '{name}' needs a type.", f"One of {', '.join(COLUMN_TYPES)}.", line)
+    if set(spec) - {"type", *LANGUAGES} or not all(spec.get(lang) for lang in LANGUAGES):
+        raise query.error(f"column '{name}' needs type, fr and en, and nothing else.", "", line)
+    return ColumnSpec(name, str(spec["type"]), {lang: str(spec[lang]) for lang in LANGUAGES})
+
+
+def _verify(query: Query, lines: Any) -> None:
+    used = set(_VALUES.findall(query.text))
+    for name in query.params:
+        if name not in used:
+            raise query.error(
+                f"parameter '{name}' is declared but not used.",
+                f"Add a line 'VALUES ?{name} {{ UNDEF }}' in the pattern where it is used.",
+                lines(name),
+            )
+    for name in sorted(used - set(query.params)):
+        raise query.error(f"'VALUES ?{name} {{ UNDEF }}' stands for no declared parameter.", "Declare it in params.")
+    try:
+        if query.kind in ("rules", "profiles", "mappings"):
+            Store().construct(query.text)
+            return
+        returned, _ = Store().select(query.text)
+    except MaillageError as error:
+        raise query.error(error.what, error.fix, error.line or 1) from None
+    declared = [column.name for column in query.columns]
+    for name in declared:
+        if name not in returned:
+            others = ", ".join(f"'{n}'" for n in returned if n not in declared) or "nothing else"
+            raise query.error(
+                f"column '{name}' is declared but the query returns {others}.", "Rename one of them.", lines(name)
+            )
+    for name in returned:
+        if name not in declared:
+            raise query.error(f"the query returns '{name}', which no column declares.", "Declare it in columns.")
+    if query.kind == "networks" and not {"source", "target"} <= set(declared):
+        raise query.error("a network has the columns source and target.", "Name them so.")
+    if query.kind == "checks" and (not declared or declared[0] != "subject"):
+        raise query.error("the first column of a check is 'subject'.", "Name it so.")
+    if not re.search(r"ORDER\s+BY", query.text, re.I):
+        raise query.error("the query has no ORDER BY.", "Add one that orders the rows wholly.")
+
+
+class Catalogue:
+    """The queries of a queries/ folder, read when first asked for."""
+
+    def __init__(self, places: Places) -> None:
+        self.places = places
+
+    def of(self, kind: str) -> list[Query]:
+        """The queries of a folder, by name."""
+        return list(self._folders(kind).values())
+
+    def _folders(self, kind: str) -> dict[str, Query]:
+        if kind not in self._read:
+            folder = self.places.queries / kind
+            paths = sorted(folder.glob("*.rq")) if folder.is_dir() else []
+            self._read[kind] = {path.stem: read_query(path, kind) for path in paths}
+        return self._read[kind]
+
+    @cached_property
+    def _read(self) -> dict[str, dict[str, Query]]:
+        return {}
+
+    def get(self, kind: str, name: str) -> Query:
+        """A query by name.
+
+        Raises
+        ------
+        NotFoundError
+            Offering the nearest names.
+        """
+        found = self._folders(kind).get(name)
+        if found is None:
+            from difflib import get_close_matches
+
+            near = get_close_matches(name, list(self._folders(kind)), n=3, cutoff=0.4)
+            offer = f"Did you mean {' or '.join(near)}?" if near else "See the list: maillage queries."
+            raise NotFoundError(f"there is no query '{name}' in queries/{kind}.", fix=offer)
+        return found

@@ -1,0 +1,174 @@
+"""The public face: places come in, a built graph to ask, draw and hand on goes out.
+
+>>> import maillage
+>>> g = maillage.open_graph()
+>>> g.ask("who-coordinates-with", actor="ARS Grand Est").to_dataframe()
+>>> g.network("coordination", at="2023")
+>>> g.rdflib()
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from maillage.answers import answer, free_answer
+from maillage.errors import MaillageError
+from maillage.pipeline.build import Build, build
+from maillage.pipeline.validate import Finding
+from maillage.places import find_places
+from maillage.store import dump_n_quads, dump_n_triples
+from maillage.terms import sparql_prologue
+from maillage.things.table import Column, Table
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import rdflib
+
+__all__ = ["Graph", "open_graph"]
+
+
+class Graph:
+    """A built graph. Made by `open_graph`; everything it gives is a plain table, a networkx graph or rdflib."""
+
+    def __init__(self, built: Build) -> None:
+        self.built = built
+
+    def ask(self, name: str, *, lang: str = "fr", **params: str | None) -> Table:
+        """Answer a question of queries/questions/.
+
+        Parameters
+        ----------
+        name:
+            The question's file name without ``.rq``; see `questions`.
+        lang:
+            ``fr`` or ``en``: the language of labels and headings.
+        params:
+            The question's parameters: an IRI, CURIE, official code or label; a date as 2018, 2018-03 or 2018-03-15.
+
+        Returns
+        -------
+        Table
+            With ``to_dataframe()``, ``to_csv()``, ``to_json()``, ``to_markdown()``.
+
+        Raises
+        ------
+        MaillageError
+            For an unknown question or parameter, or a name that stands for nothing or several things.
+        """
+        query = self.built.catalogue.get("questions", name)
+        return answer(query, self.built.store, self.built.names, params, lang)
+
+    def questions(self, lang: str = "fr") -> Table:
+        """The questions one can ask: name, what it answers, its parameters."""
+        rows = [
+            (q.name, q.words("question", lang), ", ".join(q.params), ", ".join(q.tags))
+            for q in self.built.catalogue.of("questions")
+        ]
+        heads = (
+            ("nom", "question", "paramètres", "thèmes") if lang == "fr" else ("name", "question", "parameters", "tags")
+        )
+        names = ("name", "question", "params", "tags")
+        return Table([Column(n, h) for n, h in zip(names, heads, strict=True)], rows)
+
+    def query(self, sparql: str, *, lang: str = "fr") -> Table:
+        """Run SPARQL typed by hand against the default graph; the project's prefixes need not be declared."""
+        prologue = " ".join(sparql_prologue().splitlines())
+        result = self.built.store.run(f"{prologue} {sparql}")
+        return free_answer(result, self.built.names, lang)
+
+    def network(
+        self,
+        name: str = "coordination",
+        *,
+        actor: str | None = None,
+        at: str | None = None,
+        since: str | None = None,
+        before: str | None = None,
+        **params: str | None,
+    ) -> nx.Graph:
+        """A network of queries/networks/ as a networkx graph; every edge lists its ties with roles, dates and sentences.
+
+        Parameters
+        ----------
+        name:
+            ``coordination``, ``two-mode`` or ``arrangements``.
+        actor:
+            Keep this thing, those tied to it, and the ties among them.
+        at:
+            What runs on a day, month or year (``2018``); the same as ``since`` and ``before`` both.
+        since, before:
+            What has not ended before ``since`` and has begun by the end of ``before``. An unknown date stays in.
+        params:
+            Further parameters of the query, such as ``type``.
+        """
+        from maillage import __version__
+        from maillage.network.project import project
+
+        query = self.built.catalogue.get("networks", name)
+        if at is not None and (since is not None or before is not None):
+            raise MaillageError("'at' goes without 'since' and 'before'.", fix="Give a date or a period.")
+        values = {**params, "since": at or since, "before": at or before}
+        asked = {key: value for key, value in values.items() if value is not None}
+        return project(query, self.built.store, self.built.names, asked, actor=actor, version=__version__)
+
+    def find(self, text: str, of: str | None = None) -> str:
+        """The IRI of what a label, code or CURIE stands for (`of`: a class, as a CURIE).
+
+        Raises
+        ------
+        MaillageError
+            When it stands for several things (listed) or none (the nearest are offered).
+        """
+        return self.built.names.resolve(text, of)
+
+    def label(self, iri: str, lang: str = "fr") -> str:
+        """What people call a thing."""
+        return self.built.names.label(iri, lang)
+
+    def findings(self, lang: str = "fr") -> list[Finding]:
+        """What the shapes and checks find."""
+        return self.built.findings(lang)
+
+    def rdflib(self, *, named: bool = False) -> rdflib.Graph:
+        """The facts as an rdflib graph: the merge with the derived facts; `named` gives a Dataset, one graph a file."""
+        import rdflib
+
+        store = self.built.store
+        if named:
+            dataset = rdflib.Dataset()
+            dataset.parse(data=dump_n_quads(store.quads()).decode(), format="nquads")
+            return dataset
+        graph = rdflib.Graph(bind_namespaces="none")
+        graph.parse(data=dump_n_triples(store.triples()).decode(), format="nt")
+        from maillage.terms import PREFIXES
+
+        for prefix, namespace in PREFIXES.items():
+            graph.bind(prefix, namespace, replace=True)
+        return graph
+
+    def __len__(self) -> int:
+        """Triples of the merged graph."""
+        return sum(1 for _ in self.built.store.triples())
+
+    def __repr__(self) -> str:
+        coordinations, pairs = self.built.pairs
+        claims = sum(self.built.claims.values())
+        return f"<maillage.Graph: {len(self)} triples, {claims} claims, {pairs} pairs in {coordinations} coordinations>"
+
+
+def open_graph(graph: str | Path | None = None, **places: Any) -> Graph:
+    """Build the shipped graph (or that of a folder of Turtle files) in memory.
+
+    Parameters
+    ----------
+    graph:
+        A folder of Turtle files; by default the project's own.
+
+    Raises
+    ------
+    MaillageError
+        For a missing or empty folder, or a file that is not Turtle.
+    """
+    found = find_places(**places)
+    return Graph(build(found if graph is None else found.with_graph(Path(graph))))

@@ -1,0 +1,228 @@
+"""Names: a label, code, CURIE or IRI comes in, the thing it stands for goes out; an IRI comes in, a label goes out.
+
+Case, accents and punctuation are ignored. Nothing is guessed: several matches are listed, none offers the nearest.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+
+from rapidfuzz import fuzz, process
+
+from maillage.errors import AmbiguousError, NotFoundError
+from maillage.store import Store
+from maillage.terms import DCT, MLG, OA, OWL, PREFIXES, RDF, RDFS, SKOS, curie, expand
+from maillage.things.rdf import Literal, NamedNode
+from maillage.things.text import excerpt
+
+_LABELS = (SKOS + "prefLabel", DCT + "title", RDFS + "label")
+_CODES = tuple(MLG + name for name in ("siren", "finess", "rna", "fundCode", "inseeCode")) + (SKOS + "notation",)
+_CLASSES = (OWL + "Class", SKOS + "Concept")
+
+
+def normalised(text: str) -> str:
+    """`text` without case, accents, styled letters or punctuation, single-spaced."""
+    plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "oe")).casefold()
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    return " ".join(re.sub(r"[^\w]+", " ", plain).split())
+
+
+class Names:
+    """The names of everything in a store."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @cached_property
+    def _labels(self) -> dict[str, dict[str, str]]:
+        """IRI -> language -> label; the first predicate that labels a thing wins."""
+        out: dict[str, dict[str, str]] = {}
+        for predicate in _LABELS:
+            found: dict[str, dict[str, str]] = defaultdict(dict)
+            for triple in self.store.values(None, predicate):
+                if isinstance(triple.subject, NamedNode) and isinstance(triple.object, Literal):
+                    said = found[triple.subject.value]
+                    language = triple.object.language or ""
+                    said[language] = min(said.get(language, triple.object.value), triple.object.value)
+            for iri, said in found.items():
+                out.setdefault(iri, said)
+        return out
+
+    @cached_property
+    def _types(self) -> dict[str, set[str]]:
+        out: dict[str, set[str]] = defaultdict(set)
+        for triple in self.store.values(None, RDF + "type"):
+            out[triple.subject.value].add(triple.object.value)
+        return out
+
+    @cached_property
+    def _schemes(self) -> dict[str, str]:
+        return {t.subject.value: t.object.value for t in self.store.values(None, SKOS + "inScheme")}
+
+    @cached_property
+    def _by_name(self) -> dict[str, set[str]]:
+        out: dict[str, set[str]] = defaultdict(set)
+        for predicate in (*_LABELS, SKOS + "altLabel"):
+            for triple in self.store.values(None, predicate):
+                if isinstance(triple.subject, NamedNode):
+                    out[normalised(triple.object.value)].add(triple.subject.value)
+        return out
+
+    @cached_property
+    def _by_code(self) -> dict[str, set[str]]:
+        out: dict[str, set[str]] = defaultdict(set)
+        for predicate in _CODES:
+            for triple in self.store.values(None, predicate):
+                out[triple.object.value.upper()].add(triple.subject.value)
+        return out
+
+    @cached_property
+    def _edges(self) -> dict[str, tuple[str, str]]:
+        """Claim class -> the properties of its two ends, as the ontology declares them."""
+        ends = {t.subject.value: t.object.value for t in self.store.values(None, MLG + "edgeFrom")}
+        return {
+            t.subject.value: (ends[t.subject.value], t.object.value)
+            for t in self.store.values(None, MLG + "edgeTo")
+            if t.subject.value in ends
+        }
+
+    def types(self, iri: str) -> set[str]:
+        """The classes of a thing, derived ones included."""
+        return self._types.get(iri, set())
+
+    def kinds(self, iri: str) -> list[str]:
+        """The classes the files state of a thing, sorted."""
+        return sorted(t.object.value for t in self.store.values(iri, MLG + "kind"))
+
+    def label(self, iri: str, lang: str = "fr") -> str:
+        """What people call a thing; a quotation shows its words, a claim its ends, a nameless thing its CURIE."""
+        said = self._labels.get(iri)
+        if said:
+            return said.get(lang) or said.get("fr") or said.get("") or said[min(said)]
+        exact = next((t.object.value for t in self.store.values(iri, OA + "exact")), None)
+        if exact is not None:
+            return f"« {excerpt(exact, 80)} »"
+        for kind in self.types(iri):
+            if kind in self._edges:
+                return self._claim_label(iri, *self._edges[kind], lang)
+        return curie(iri)
+
+    def _claim_label(self, iri: str, source: str, target: str, lang: str) -> str:
+        ends = []
+        for predicate in (source, target):
+            values = sorted(t.object.value for t in self.store.values(iri, predicate))
+            ends.append(", ".join(self.label(value, lang) for value in values if value != iri) or "?")
+        return " → ".join(ends) if source != target else ends[0]
+
+    def short(self, iri: str, lang: str = "fr") -> str:
+        """The shortest known name, for a figure."""
+        alternatives = [t.object.value for t in self.store.values(iri, SKOS + "altLabel")]
+        return min([self.label(iri, lang), *alternatives], key=lambda text: (len(text), text))
+
+    def is_of(self, iri: str, of: str | None = None, scheme: str | None = None) -> bool:
+        """Whether a thing is of a class (CURIE or IRI) and of a concept scheme (its name)."""
+        if scheme and self._schemes.get(iri) != PREFIXES[scheme].rstrip("/"):
+            return False
+        if of is None:
+            return True
+        wanted = expand(of) or of
+        if wanted == OWL + "Class":
+            return OWL + "Class" in self.types(iri) and iri.startswith(MLG)
+        return wanted in self.types(iri)
+
+    def resolve(self, text: str, of: str | None = None, scheme: str | None = None) -> str:
+        """The IRI a user means by an IRI, CURIE, official code or label.
+
+        Parameters
+        ----------
+        text:
+            What the user wrote.
+        of, scheme:
+            The class (CURIE) or concept scheme (name) it must belong to.
+
+        Raises
+        ------
+        AmbiguousError
+            When several things match; the message lists them.
+        NotFoundError
+            When none does; the message offers the nearest.
+        """
+        text = text.strip()
+        wanted = expand(text)
+        if wanted is not None:
+            if self._known(wanted):
+                if self.is_of(wanted, of, scheme):
+                    return wanted
+                raise NotFoundError(
+                    f"{curie(wanted)} ({self.label(wanted)}) is no {self._class_words(of, scheme)}.",
+                    fix="Name another thing.",
+                )
+            raise NotFoundError(
+                f"nothing in the graph has the IRI {wanted}.", fix=self._offer(wanted.rsplit("/", 1)[-1], of, scheme)
+            )
+        for matches in (self._by_code.get(text.upper(), set()), self._by_name.get(normalised(text), set())):
+            fitting = sorted(iri for iri in matches if self._eligible(iri, of, scheme))
+            if len(fitting) == 1:
+                return fitting[0]
+            if fitting:
+                listed = "; ".join(self._described(iri) for iri in fitting)
+                raise AmbiguousError(
+                    f"'{text}' stands for {len(fitting)} things: {listed}.", fix="Name one by its CURIE."
+                )
+        if scheme:
+            local = PREFIXES[scheme] + text
+            if self._known(local):
+                return local
+        raise NotFoundError(
+            f"nothing called '{text}' among {self._class_words(of, scheme, plural=True)}.",
+            fix=self._offer(text, of, scheme),
+        )
+
+    def candidates(self, text: str, of: str | None = None, scheme: str | None = None, limit: int = 5) -> list[str]:
+        """The nearest things by name, best first."""
+        pool = {
+            name: fitting
+            for name, iris in self._by_name.items()
+            if (fitting := [i for i in iris if self._eligible(i, of, scheme)])
+        }
+        query = normalised(text)
+        scored = process.extract(query, list(pool), scorer=fuzz.token_set_ratio, limit=limit * 4, score_cutoff=55)
+        scored.sort(key=lambda hit: (-hit[1], -fuzz.ratio(query, hit[0]), hit[0]))
+        out: dict[str, None] = {}
+        for name, _, _ in scored:
+            out.update(dict.fromkeys(sorted(pool[name])))
+        return list(out)[:limit]
+
+    def _known(self, iri: str) -> bool:
+        return iri in self._types or iri in self._labels
+
+    def _eligible(self, iri: str, of: str | None, scheme: str | None) -> bool:
+        if of is None and scheme is None:
+            return not (self.types(iri) & {OWL + "ObjectProperty", OWL + "DatatypeProperty", OWL + "Ontology"})
+        return self.is_of(iri, of, scheme)
+
+    def _offer(self, text: str, of: str | None, scheme: str | None) -> str:
+        near = self.candidates(text, of, scheme)
+        if not near:
+            return "Nothing near is known; see what there is: maillage query actors-of-kind."
+        return f"Did you mean: {'; '.join(self._described(iri) for iri in near)}?"
+
+    def _described(self, iri: str) -> str:
+        kinds = ", ".join(self.label(kind) for kind in self.kinds(iri))
+        return f"{self.label(iri)} ({f'{kinds}, ' if kinds else ''}{curie(iri)})"
+
+    def _class_words(self, of: str | None, scheme: str | None, plural: bool = False) -> str:
+        if scheme:
+            return f"{scheme} concepts" if plural else f"{scheme} concept"
+        if of is None:
+            return "the things of the graph" if plural else "thing of the graph"
+        words = self.label(expand(of) or of, "en")
+        return f"the {of} ({words})" if plural else f"{of} ({words})"
+
+    def search(self, iris: Iterable[str], lang: str = "fr") -> dict[str, str]:
+        """Labels of many things."""
+        return {iri: self.label(iri, lang) for iri in iris}

@@ -1,0 +1,214 @@
+"""Projection: the rows of a network query and the store come in; a networkx graph goes out.
+
+Each edge holds the list of its ties (one an arrangement), each tie its roles, dates, claims and quoted sentences, so
+that whoever meets a line in a figure can read what it stands on.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+import networkx as nx
+
+from maillage.answers import substitutions
+from maillage.catalogue import Query
+from maillage.errors import MaillageError
+from maillage.names import Names
+from maillage.network.legend import TABLE
+from maillage.store import Store
+from maillage.terms import DCT, MLG, OA, PREFIXES, SKOS, curie, expand
+from maillage.things.rdf import Literal, Term
+
+_PARTICIPANT, _ROLE = PREFIXES["cv"] + "hasParticipant", PREFIXES["cv"] + "role"
+_CODES = ("siren", "finess", "rna", "fundCode", "inseeCode")
+_FAMILIES = [(look.family, expand(look.family) or "") for look in TABLE]
+
+
+class _Facts:
+    """What the store says of one thing, and both languages of a label."""
+
+    def __init__(self, store: Store, names: Names) -> None:
+        self.store, self.names = store, names
+
+    def iris(self, subject: str, predicate: str) -> list[str]:
+        return sorted(
+            t.object.value for t in self.store.values(subject, predicate) if not isinstance(t.object, Literal)
+        )
+
+    def texts(self, subject: str, predicate: str) -> list[str]:
+        return sorted(t.object.value for t in self.store.values(subject, predicate) if isinstance(t.object, Literal))
+
+    def one(self, subject: str, predicate: str) -> str | None:
+        return next(iter([*self.texts(subject, predicate), *self.iris(subject, predicate)]), None)
+
+    def words(self, iri: str) -> dict[str, str]:
+        return {"fr": self.names.label(iri, "fr"), "en": self.names.label(iri, "en")}
+
+
+def project(
+    query: Query,
+    store: Store,
+    names: Names,
+    values: Mapping[str, str | None] | None = None,
+    *,
+    actor: str | None = None,
+    version: str = "",
+) -> nx.Graph:
+    """The network of a query.
+
+    Parameters
+    ----------
+    query:
+        A query of queries/networks/.
+    values:
+        The query's parameters, as a user writes them.
+    actor:
+        A name: keep this thing, those tied to it, and the ties among them.
+
+    Returns
+    -------
+    networkx.Graph
+        A ``DiGraph`` when the query says ``directed: true``. Node and edge attributes are those
+        `maillage.views.page.render_page` documents.
+    """
+    terms = substitutions(query, values or {}, names)
+    returned, rows = store.select(query.filled(terms))
+    facts = _Facts(store, names)
+    directed = bool(query.header["directed"])
+    g: nx.Graph = nx.DiGraph() if directed else nx.Graph()
+    asked = {name: names.label(t.value) if t.value.startswith("http") else t.value for name, t in terms.items()}
+    g.graph.update(
+        name=query.name,
+        title={"fr": query.words("title", "fr"), "en": query.words("title", "en")},
+        directed=directed,
+        filters=asked,
+        generated_from=version,
+    )
+    ties: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        cells = dict(zip(returned, row, strict=True))
+        source, target = cells["source"], cells["target"]
+        if source is None or target is None:
+            raise query.error("a row has no source or no target.", "Make both obligatory in the pattern.")
+        ties[source.value, target.value].append(_tie(cells, facts))
+    for (source_iri, target_iri), found in sorted(ties.items()):
+        g.add_edge(source_iri, target_iri, ties=found, weight=len({t["arrangement"] for t in found}))
+    if actor is not None:
+        g = _around(g, names, actor)
+    for node in g:
+        g.nodes[node].update(_about(node, facts))
+    _arrangements(g, facts)
+    return g
+
+
+def _around(g: nx.Graph, names: Names, actor: str) -> nx.Graph:
+    iri = names.resolve(actor)
+    if iri not in g:
+        raise MaillageError(
+            f"{names.label(iri)} has no tie in this network.", fix="Widen the dates or kinds, or name another."
+        )
+    ego: nx.Graph = nx.ego_graph(g, iri, radius=1, undirected=True)
+    ego.graph["filters"] = {**ego.graph["filters"], "actor": names.label(iri)}
+    return ego
+
+
+def _tie(cells: Mapping[str, Term | None], facts: _Facts) -> dict[str, Any]:
+    """One row as a tie: what it goes through, when, how sure, who plays what, and the sentences."""
+
+    def said(name: str) -> str | None:
+        term = cells.get(name)
+        return None if term is None else term.value
+
+    claim = said("claim")
+    derived = facts.iris(claim, PREFIXES["prov"] + "wasDerivedFrom") if claim else []
+    claims = derived or ([claim] if claim else [])
+    arrangement = said("arrangement") or said("target") or ""
+    relation = said("relation")
+    known = said("dates_known")
+    ends = (said("from"), said("until"))
+    return {
+        "arrangement": arrangement,
+        "arrangement_label": facts.names.label(arrangement),
+        "arrangement_kind_label": _kind_words(arrangement, facts),
+        "from": ends[0],
+        "until": ends[1],
+        "open": known == "true" and ends[1] is None,
+        "dates_known": known == "true" if known is not None else all(ends),
+        "certainty": curie(said("certainty") or "certainty:explicit").split(":")[-1],
+        "modality": curie(said("modality") or "modality:done").split(":")[-1],
+        "relation_label": facts.words(relation) if relation else None,
+        "roles": sorted(
+            (
+                {"actor": who, "actor_label": facts.names.label(who), "role_label": facts.words(role)}
+                for c in claims
+                for who in facts.iris(c, _PARTICIPANT)
+                for role in facts.iris(c, _ROLE)
+            ),
+            key=lambda r: (r["actor_label"], r["role_label"]["fr"]),
+        ),
+        "claims": claims,
+        "quotations": _quotations(claims, facts),
+    }
+
+
+def _quotations(claims: list[str], facts: _Facts) -> list[dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+    for claim in claims:
+        for evidence in facts.iris(claim, MLG + "evidence"):
+            exact = facts.one(evidence, OA + "exact")
+            document = facts.one(evidence, MLG + "document") if exact is not None else evidence
+            if document is None:
+                continue
+            part = document if facts.one(document, DCT + "isPartOf") else None
+            whole = facts.one(document, DCT + "isPartOf") or document
+            found[evidence] = {
+                "exact": exact or "",
+                "document": whole,
+                "document_label": facts.names.label(whole),
+                "part": facts.names.label(part) if part else None,
+                "source": facts.one(whole, DCT + "source"),
+                "start": int(facts.one(evidence, OA + "start") or 0),
+                "end": int(facts.one(evidence, OA + "end") or 0),
+            }
+    return sorted(found.values(), key=lambda q: (q["document"], q["start"], q["end"]))
+
+
+def _kind_words(iri: str, facts: _Facts) -> dict[str, str]:
+    kinds = facts.names.kinds(iri)
+    return facts.words(kinds[0]) if kinds else {"fr": "", "en": ""}
+
+
+def _about(node: str, facts: _Facts) -> dict[str, Any]:
+    """The attributes of a node: names, kind, codes, territory."""
+    kinds = facts.names.kinds(node)
+    types = facts.names.types(node)
+    territory = next(iter([*facts.iris(node, MLG + "territory"), *facts.iris(node, MLG + "governs")]), None)
+    codes = [(facts.names.label(MLG + code), value) for code in _CODES for value in facts.texts(node, MLG + code)]
+    return {
+        "label": facts.names.label(node),
+        "labels": facts.words(node),
+        "kind": curie(kinds[0]) if kinds else "",
+        "kind_label": _kind_words(node, facts),
+        "family": next((family for family, iri in _FAMILIES if iri in types), ""),
+        "codes": codes,
+        "alt_labels": facts.texts(node, SKOS + "altLabel"),
+        "territory": facts.names.label(territory) if territory else None,
+    }
+
+
+def _arrangements(g: nx.Graph, facts: _Facts) -> None:
+    """For each node the arrangements it is tied through, with its roles there."""
+    for node in g:
+        found: dict[tuple[str, str], dict[str, Any]] = {}
+        for _, _, data in [*g.edges(node, data=True), *(g.in_edges(node, data=True) if g.is_directed() else [])]:
+            for tie in data["ties"]:
+                for role in tie["roles"]:
+                    if role["actor"] == node:
+                        found[tie["arrangement"], role["role_label"]["fr"]] = {
+                            "iri": tie["arrangement"],
+                            "label": tie["arrangement_label"],
+                            "role_label": role["role_label"],
+                        }
+        g.nodes[node]["arrangements"] = [found[key] for key in sorted(found)]

@@ -1,0 +1,82 @@
+"""Bounds: dated facts come in; the first and last day each may start or end go out (the derivation SPARQL cannot do)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from maillage.dates import Span, read_date
+from maillage.store import Store
+from maillage.terms import DCT, INFERRED, MLG, SCHEMA, XSD
+from maillage.things.rdf import Literal, NamedNode, Subject, Triple
+
+_DAY = NamedNode(XSD + "date")
+_BOOLEAN = NamedNode(XSD + "boolean")
+#: What gives a thing its start, first found first, and its end.
+_STARTS = (SCHEMA + "startDate", MLG + "signedOn", DCT + "issued")
+_ENDS = (SCHEMA + "endDate", DCT + "issued")
+_DATED = (SCHEMA + "startDate", SCHEMA + "endDate", MLG + "signedOn", MLG + "asOf", DCT + "issued")
+
+
+@dataclass(frozen=True)
+class BadDate:
+    """A literal that is no possible date."""
+
+    subject: str
+    predicate: str
+    lexical: str
+    why: str
+
+
+def derive_bounds(store: Store) -> list[BadDate]:
+    """Add mlg:startEarliest, startLatest, endEarliest, endLatest (xsd:date) and endOpen to the derived graph.
+
+    Returns the literals that are no possible date; nothing is derived from them.
+    """
+    said: dict[Subject, dict[str, list[Span]]] = {}
+    bad: list[BadDate] = []
+    for predicate in _DATED:
+        for triple in store.values(None, predicate):
+            value = triple.object
+            if not isinstance(value, Literal):
+                bad.append(BadDate(triple.subject.value, predicate, str(value), "a date is a literal"))
+                continue
+            try:
+                span = read_date(value.value, value.datatype.value)
+            except ValueError as error:
+                bad.append(BadDate(triple.subject.value, predicate, value.value, str(error)))
+                continue
+            said.setdefault(triple.subject, {}).setdefault(predicate, []).append(span)
+    store.load([t for subject, spans in said.items() for t in _bounds(subject, spans)], INFERRED)
+    return sorted(bad, key=lambda b: (b.subject, b.predicate, b.lexical))
+
+
+def _bounds(subject: Subject, spans: dict[str, list[Span]]) -> list[Triple]:
+    start = next((spans[p] for p in _STARTS if p in spans), [])
+    end = next((spans[p] for p in _ENDS if p in spans), [])
+    # A period written in one literal (2024/..) ends where it says, when no end is written beside it.
+    ends = end or [s for s in start if s.open or s.end_latest != s.start_latest]
+    found: dict[str, date | None] = {
+        "startEarliest": _least([s.start_earliest for s in start]),
+        "startLatest": _greatest([s.start_latest for s in start]),
+        "endEarliest": _least([s.end_earliest for s in ends]),
+        "endLatest": _greatest([s.end_latest for s in ends]),
+    }
+    out = [
+        Triple(subject, NamedNode(MLG + name), Literal(day.isoformat(), datatype=_DAY))
+        for name, day in found.items()
+        if day is not None
+    ]
+    if any(s.open for s in ends):
+        out.append(Triple(subject, NamedNode(MLG + "endOpen"), Literal("true", datatype=_BOOLEAN)))
+    return out
+
+
+def _least(days: list[date | None]) -> date | None:
+    known = [day for day in days if day is not None]
+    return min(known) if len(known) == len(days) and known else None
+
+
+def _greatest(days: list[date | None]) -> date | None:
+    known = [day for day in days if day is not None]
+    return max(known) if len(known) == len(days) and known else None

@@ -1,0 +1,107 @@
+"""Loading: Turtle files come in; a store goes out, one named graph a file and their merge in the default graph."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from maillage.errors import MaillageError
+from maillage.places import Places
+from maillage.store import Store
+from maillage.terms import GRAPH
+from maillage.things.turtle import TurtleFile, read_turtle
+
+#: The ontology files whose facts questions need (labels, classes, concepts); shapes and alignments stay out.
+VOCABULARY = ("maillage.ttl", "schemes.ttl")
+
+
+@dataclass
+class Source:
+    """One loaded file: where it lies, its named graph, its text's hash and its parse."""
+
+    path: Path
+    graph: str
+    sha256: str
+    parsed: TurtleFile
+    text: str
+
+
+@dataclass
+class Loaded:
+    """A store and the files it was made from; `focus` names the graphs a check of given files is about."""
+
+    places: Places
+    store: Store
+    sources: dict[str, Source] = field(default_factory=dict)
+    focus: set[str] = field(default_factory=set)
+
+    @property
+    def graph_sources(self) -> list[Source]:
+        """The files of facts, without the vocabulary."""
+        return [s for s in self.sources.values() if not s.graph.startswith(GRAPH + "ontology/")]
+
+
+def _source(path: Path, graph: str) -> Source:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise MaillageError(
+            f"cannot be read ({(error.strerror or str(error)).lower()}).", file=path, fix="Check the path."
+        ) from None
+    parsed = read_turtle(path)
+    return Source(path, graph, hashlib.sha256(data).hexdigest(), parsed, data.decode("utf-8-sig"))
+
+
+def _given(files: Sequence[Path], places: Places) -> dict[str, Path]:
+    """Named graph -> given file. A file of the graph, or a copy of one, takes that file's place; another is added."""
+    shipped = {places.graph_path(path): path for path in places.files()}
+    by_name: dict[str, list[str]] = {}
+    for name in shipped:
+        by_name.setdefault(Path(name).name, []).append(name)
+    out: dict[str, Path] = {}
+    for path in files:
+        if not path.exists():
+            raise MaillageError("there is no such file.", file=path, fix="Check the path.")
+        members = sorted(path.rglob("*.ttl")) if path.is_dir() else [path]
+        if not members:
+            raise MaillageError("this folder holds no Turtle file (*.ttl).", file=path, fix="Name another folder.")
+        for member in members:
+            parts = member.resolve().with_suffix("").parts
+            tails = ["/".join(parts[-n:]) for n in range(len(parts), 1, -1)]
+            same = by_name.get(member.stem, [])
+            name = next((t for t in tails if t in shipped), same[0] if len(same) == 1 else f"given/{member.stem}")
+            if name in out and out[name] != member:
+                name = f"given/{'-'.join(parts[-2:])}"
+            out[name] = member
+    return out
+
+
+def load(places: Places, files: Sequence[Path] = ()) -> Loaded:
+    """Load the vocabulary and the graph; `files` take the place of their namesakes or join them.
+
+    Raises
+    ------
+    MaillageError
+        For an empty graph folder, a missing file or one that is not Turtle.
+    """
+    loaded = Loaded(places, Store())
+    for name in VOCABULARY:
+        path = places.ontology / name
+        if not path.is_file():
+            raise MaillageError("the vocabulary file is missing.", file=path, fix="Restore it from the project.")
+        _add(loaded, _source(path, f"{GRAPH}ontology/{path.stem}"))
+    paths = {places.graph_path(path): path for path in places.files()}
+    if files:
+        given = _given(files, places)
+        paths.update(given)
+        loaded.focus = {GRAPH + name for name in given}
+    for name, path in sorted(paths.items()):
+        _add(loaded, _source(path, GRAPH + name))
+    return loaded
+
+
+def _add(loaded: Loaded, source: Source) -> None:
+    loaded.sources[source.graph] = source
+    loaded.store.load(source.parsed.triples, source.graph)

@@ -1,0 +1,292 @@
+"""Validation: a built store comes in; findings go out, each with severity, place, label, what is wrong and how to mend it.
+
+Three sources, one list: SHACL shapes (what one resource must look like), queries/checks/ (what only the whole graph
+can tell), and what Python alone can tell (impossible dates, quotations against their texts).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal as OneOf
+
+import shacl_rust
+
+from maillage.answers import answer
+from maillage.catalogue import Catalogue
+from maillage.errors import MaillageError
+from maillage.names import Names
+from maillage.pipeline.bounds import BadDate
+from maillage.pipeline.load import Loaded, Source
+from maillage.places import shown
+from maillage.store import dump_n_triples
+from maillage.terms import MLG, SH, curie
+from maillage.things.lines import line_of
+from maillage.things.quotations import misquotes
+from maillage.things.rdf import Literal, NamedNode
+from maillage.things.table import cell_text
+from maillage.things.text import Text
+from maillage.things.turtle import read_turtle
+
+Severity = OneOf["fault", "notice"]
+Engine = OneOf["fast", "reference"]
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """One fault (the graph is wrong) or notice (the source is odd or silent)."""
+
+    severity: Severity
+    name: str
+    file: str
+    line: int
+    subject: str
+    label: str
+    message: str
+    fix: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.file}:{self.line}: {self.severity} [{self.name}] {self.label}: {self.message} {self.fix}".rstrip()
+        )
+
+
+@dataclass(frozen=True)
+class _Raw:
+    """A finding before its place and words are known."""
+
+    severity: Severity
+    name: str
+    subject: str
+    message: str
+    fix: str
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What our shapes file says of a shape: severity and words by language."""
+
+    name: str
+    severity: Severity
+    messages: dict[str, str]
+    fixes: dict[str, str]
+
+
+def read_shapes(path: Path) -> tuple[str, dict[str, Shape]]:
+    """The text of the shapes file and its shapes by IRI.
+
+    Raises
+    ------
+    MaillageError
+        When the file is missing or not Turtle.
+    """
+    file = read_turtle(path)
+    said: dict[str, dict[str, dict[str, str]]] = {}
+    for t in file.triples:
+        if isinstance(t.subject, NamedNode):
+            entry = said.setdefault(t.subject.value, {}).setdefault(t.predicate.value, {})
+            key = (t.object.language or "") if isinstance(t.object, Literal) else ""
+            entry[key] = t.object.value
+    shapes = {}
+    for iri, facts in said.items():
+        if SH + "message" in facts:
+            notice = facts.get(SH + "severity", {}).get("", SH + "Violation") != SH + "Violation"
+            fixes, name = facts.get(MLG + "fix", {}), re.split(r"[/#]", iri)[-1]
+            shapes[iri] = Shape(name, "notice" if notice else "fault", facts[SH + "message"], fixes)
+    return path.read_text(encoding="utf-8"), shapes
+
+
+def shacl_findings(loaded: Loaded, names: Names, lang: str, engine: Engine = "fast") -> list[_Raw]:
+    """What the shapes find in the default graph."""
+    path = loaded.places.ontology / "shapes.ttl"
+    text, shapes = read_shapes(path)
+    data = dump_n_triples(loaded.store.triples()).decode()
+    results = _fast(data, text, path) if engine == "fast" else _reference(data, text)
+    out = []
+    for shape_iri, focus, value, severity in sorted(set(results), key=str):
+        shape = shapes.get(shape_iri)
+        words = shape.messages.get(lang) or shape.messages.get("fr", "") if shape else curie(shape_iri)
+        shown_value = "" if value is None else _value_text(value, names, lang)
+        message = words.replace("{value}", shown_value).replace("{?value}", shown_value)
+        fix = (shape.fixes.get(lang) or shape.fixes.get("fr", "")) if shape else ""
+        level = shape.severity if shape else severity
+        out.append(_Raw(level, shape.name if shape else curie(shape_iri), focus, message, fix))
+    return list(dict.fromkeys(out))
+
+
+_Result = tuple[str, str, str | None, Severity]
+
+
+def _fast(data: str, shapes: str, path: Path) -> list[_Result]:
+    try:
+        report = shacl_rust.validate(data, shapes, data_format="nt", shapes_format="turtle")
+    except (ValueError, RuntimeError) as error:
+        raise MaillageError(f"the shapes cannot be used: {error}.", file=shown(path)) from None
+    return [
+        (
+            _bare(r["sourceShape"]),
+            _bare(r["focusNode"]),
+            r.get("value"),
+            "fault" if _bare(r["severity"]) == SH + "Violation" else "notice",
+        )
+        for r in report["results"]
+    ]
+
+
+def _reference(data: str, shapes: str) -> list[_Result]:
+    """The same by pyshacl, the reference engine: slow, for tests and doubt."""
+    import pyshacl
+    import rdflib
+
+    _, report, _ = pyshacl.validate(
+        rdflib.Graph().parse(data=data, format="nt"),
+        shacl_graph=rdflib.Graph().parse(data=shapes, format="turtle"),
+        advanced=False,
+        inference="none",
+    )
+    sh = rdflib.Namespace(SH)
+    out: list[_Result] = []
+    for result in report.subjects(rdflib.RDF.type, sh.ValidationResult):
+        value = report.value(result, sh.value)
+        severity: Severity = "fault" if report.value(result, sh.resultSeverity) == sh.Violation else "notice"
+        out.append(
+            (
+                str(report.value(result, sh.sourceShape)),
+                str(report.value(result, sh.focusNode)),
+                None if value is None else value.n3(),
+                severity,
+            )
+        )
+    return out
+
+
+def _bare(term: str) -> str:
+    return term[1:-1] if term.startswith("<") and term.endswith(">") else term
+
+
+def _value_text(value: str, names: Names, lang: str) -> str:
+    bare = _bare(value)
+    if bare != value:
+        return names.label(bare, lang)
+    match = re.match(r'"((?:[^"\\]|\\.)*)"', value)
+    return match[1] if match else value
+
+
+def check_findings(loaded: Loaded, catalogue: Catalogue, names: Names, lang: str) -> list[_Raw]:
+    """What queries/checks/ find: a row is a finding; its columns fill the message's {places}."""
+    out = []
+    for query in catalogue.of("checks"):
+        for row in answer(query, loaded.store, names, lang=lang):
+            subject = row["subject_iri"] if "subject_iri" in row else row["subject"]
+            filled = {name: cell_text(value) for name, value in row.items()}
+            words = [
+                re.sub(r"\{(\w+)\}", lambda m: filled.get(m[1], m[0]), query.words(k, lang)) for k in ("message", "fix")
+            ]
+            severity: Severity = "fault" if query.header["severity"] == "fault" else "notice"
+            out.append(_Raw(severity, query.name, str(subject), *words))
+    return list(dict.fromkeys(out))
+
+
+def date_findings(bad: Iterable[BadDate], lang: str) -> list[_Raw]:
+    """Impossible dates as findings."""
+    out = []
+    for b in bad:
+        predicate = curie(b.predicate)
+        if lang == "fr":
+            words = f"{predicate} « {b.lexical} » n'est pas une date possible ({b.why})."
+            fix = 'Écrire "2018-02-26"^^xsd:date, "2018-02"^^xsd:gYearMonth, "2018"^^xsd:gYear ou un littéral EDTF.'
+        else:
+            words = f"{predicate} “{b.lexical}” is no possible date ({b.why})."
+            fix = 'Write "2018-02-26"^^xsd:date, "2018-02"^^xsd:gYearMonth, "2018"^^xsd:gYear or an EDTF literal.'
+        out.append(_Raw("fault", "impossible-date", b.subject, words, fix))
+    return out
+
+
+def text_findings(sources: Sequence[Source], texts: Sequence[Text], lang: str) -> list[_Raw]:
+    """Quotations and parts that do not agree with the given texts; documents whose text is not given, as notices."""
+    out = []
+    for source in sources:
+        wrong, absent = misquotes(source.parsed.triples, texts)
+        for w in wrong:
+            words, fix = (w.fr, w.fix_fr) if lang == "fr" else (w.en, w.fix_en)
+            out.append(_Raw("fault", w.name, w.subject, words[0].upper() + words[1:] + ".", fix))
+        for document in absent:
+            if lang == "fr":
+                words, fix = (
+                    "Le texte de ce document n'est pas dans le dossier donné.",
+                    "Ses citations n'ont pas été relues.",
+                )
+            else:
+                words, fix = (
+                    "The text of this document is not in the given folder.",
+                    "Its quotations were not verified.",
+                )
+            out.append(_Raw("notice", "text-not-given", document, words, fix))
+    return out
+
+
+#: A quotation these say something about is not reported again for where it stands.
+_SPAN_NAMES = ("quotation-offsets", "quotation-not-in-text", "part-outside-text")
+
+
+def validate(
+    loaded: Loaded,
+    catalogue: Catalogue,
+    names: Names,
+    bad_dates: Sequence[BadDate] = (),
+    texts: Sequence[Text] | None = None,
+    lang: str = "fr",
+    engine: Engine = "fast",
+) -> list[Finding]:
+    """Every finding about the graph (about the files in focus, when some were given), faults first."""
+    raw = [
+        *shacl_findings(loaded, names, lang, engine),
+        *check_findings(loaded, catalogue, names, lang),
+        *date_findings(bad_dates, lang),
+    ]
+    if texts is not None:
+        known = {r.subject for r in raw if r.severity == "fault"}
+        about = [s for s in loaded.graph_sources if not loaded.focus or s.graph in loaded.focus]
+        raw += [r for r in text_findings(about, texts, lang) if r.name not in _SPAN_NAMES or r.subject not in known]
+    places = _Places(loaded)
+    found = (places.finding(r, names, lang) for r in raw)
+    return sorted(f for f in found if f is not None)
+
+
+class _Places:
+    """Which file and line speak of a thing."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        self.loaded = loaded
+        self.typed: dict[str, list[str]] = {}
+        self.met: dict[str, list[str]] = {}
+        for source in loaded.sources.values():
+            for t in source.parsed.triples:
+                typed = t.predicate.value.endswith("#type")
+                (self.typed if typed else self.met).setdefault(t.subject.value, []).append(source.graph)
+
+    def finding(self, raw: _Raw, names: Names, lang: str) -> Finding | None:
+        graphs = dict.fromkeys([*self.typed.get(raw.subject, []), *self.met.get(raw.subject, [])])
+        focus = self.loaded.focus
+        if focus:
+            here = [g for g in graphs if g in focus] or (self._mentions(raw.subject, focus) if not graphs else [])
+            if not here:
+                return None
+            graphs = dict.fromkeys(here)
+        source = self.loaded.sources.get(next(iter(graphs), "")) or self._mentioning(raw.subject)
+        if source is None:
+            place, line = shown(self.loaded.places.graph), 1
+        else:
+            place = shown(source.path)
+            line = line_of(source.text, raw.subject, source.parsed.prefixes) or 1
+        label = names.label(raw.subject, lang)
+        return Finding(raw.severity, raw.name, place, line, raw.subject, label, raw.message, raw.fix)
+
+    def _mentions(self, iri: str, graphs: Iterable[str]) -> list[str]:
+        sources = (self.loaded.sources[g] for g in graphs)
+        return [s.graph for s in sources if line_of(s.text, iri, s.parsed.prefixes)]
+
+    def _mentioning(self, iri: str) -> Source | None:
+        return next((self.loaded.sources[g] for g in self._mentions(iri, self.loaded.sources)), None)

@@ -1,0 +1,76 @@
+"""Where ontology/, graph/ and queries/ lie: a checkout, or the data folder of an installed wheel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from maillage.errors import MaillageError
+
+
+@dataclass(frozen=True)
+class Places:
+    """The three folders the software reads; each can be replaced by a folder of the user's."""
+
+    ontology: Path
+    graph: Path
+    queries: Path
+
+    def with_graph(self, graph: Path) -> Places:
+        """The same places with another graph folder, which must exist."""
+        if not graph.is_dir():
+            raise MaillageError(
+                "this graph folder does not exist.", file=graph, fix="Name a folder that holds Turtle files."
+            )
+        return replace(self, graph=graph)
+
+    def files(self) -> list[Path]:
+        """The Turtle files of the graph, sorted by their path below it."""
+        files = [path for path in self.graph.rglob("*.ttl") if path.is_file()]
+        if not files:
+            raise MaillageError(
+                "this graph folder holds no Turtle file (*.ttl).",
+                file=self.graph,
+                fix="Name another folder, or restore the project's graph/ folder.",
+            )
+        return sorted(files, key=lambda path: path.relative_to(self.graph).as_posix())
+
+    def graph_path(self, file: Path) -> str:
+        """`documents/x` for `graph/documents/x.ttl`: the end of its named graph's IRI."""
+        return file.relative_to(self.graph).with_suffix("").as_posix()
+
+
+def _is_checkout(folder: Path) -> bool:
+    return (
+        all((folder / name).is_dir() for name in ("ontology", "graph", "queries"))
+        and (folder / "src" / "maillage" / "places.py").is_file()
+    )
+
+
+def find_places(start: Path | None = None) -> Places:
+    """The checkout around `start` (the working directory) if there is one, else the package's own data.
+
+    A curator who edits a checkout is thus answered from the files under their eyes, whichever copy of the
+    software runs.
+    """
+    here = (start or Path.cwd()).resolve()
+    package = Path(__file__).resolve().parent
+    for folder in (here, *here.parents, *package.parents[1:2]):
+        if _is_checkout(folder):
+            return Places(folder / "ontology", folder / "graph", folder / "queries")
+    data = package / "_data"
+    if data.is_dir():
+        return Places(data / "ontology", data / "graph", data / "queries")
+    raise MaillageError(
+        "the folders ontology/, graph/ and queries/ are not to be found.",
+        file=package,
+        fix="Reinstall the package, or run from a checkout of the project.",
+    )
+
+
+def shown(path: Path) -> str:
+    """`path` as a reader wants it: relative to the working directory when it lies below it."""
+    try:
+        return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
+    except ValueError:
+        return str(path)

@@ -1,0 +1,1 @@
+"""Things: plain tables, Turtle files and the spans of a text."""

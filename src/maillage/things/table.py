@@ -1,0 +1,100 @@
+"""A table: named columns of plain values, to CSV, JSON, markdown, a terminal or a pandas DataFrame."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Value = str | int | float | Decimal | bool | date | None
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its name (csv and json), its heading (for people), and whether it holds the IRI behind a label."""
+
+    name: str
+    heading: str = ""
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of plain values under columns. Columns marked hidden (IRIs) show in csv, json and DataFrame only."""
+
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Value]]
+    title: str = ""
+    notes: Sequence[str] = field(default_factory=tuple)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[dict[str, Value]]:
+        names = [column.name for column in self.columns]
+        return (dict(zip(names, row, strict=True)) for row in self.rows)
+
+    def visible(self) -> tuple[list[str], list[list[str]]]:
+        """Headings and cells as people read them."""
+        shown = [i for i, column in enumerate(self.columns) if not column.hidden]
+        headings = [self.columns[i].heading or self.columns[i].name for i in shown]
+        return headings, [[cell_text(row[i]) for i in shown] for row in self.rows]
+
+    def to_csv(self) -> str:
+        """RFC 4180 text with a header line; unknown is an empty cell."""
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow([column.name for column in self.columns])
+        writer.writerows([["" if v is None else _machine(v) for v in row] for row in self.rows])
+        return out.getvalue()
+
+    def to_json(self) -> str:
+        """A JSON array of objects, one a row; unknown is null, numbers are numbers."""
+        return json.dumps([{k: _json(v) for k, v in row.items()} for row in self], ensure_ascii=False, indent=2) + "\n"
+
+    def to_markdown(self) -> str:
+        """A pipe table of what people read."""
+        headings, rows = self.visible()
+        lines = [_pipe(headings), _pipe(["---"] * len(headings)), *map(_pipe, rows)]
+        return "\n".join(lines) + "\n"
+
+    def to_dataframe(self) -> pd.DataFrame:
+        """A pandas DataFrame with every column, labels and IRIs."""
+        import pandas as pd
+
+        return pd.DataFrame([list(row) for row in self.rows], columns=[column.name for column in self.columns])
+
+
+def _pipe(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
+
+
+def _machine(value: Value) -> str | int | float:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value if isinstance(value, int | float | str) else str(value)
+
+
+def _json(value: Value) -> str | int | float | bool | None:
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def cell_text(value: Value) -> str:
+    """A value as people read it."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "oui" if value else "non"
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    return str(value)

@@ -1,0 +1,440 @@
+"""Turtle files: text comes in, triples go out; triples come in, the one canonical layout goes out.
+
+The layout serves a curator and a diff: used prefixes only, documents first, then entities, then claims in reading
+order, each quotation after the first claim that uses it. Numbers and booleans are written canonically; everything
+else keeps its lexical form. Comments are lost but for the leading block.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+
+from pyoxigraph import CanonicalizationAlgorithm, Dataset, Quad, RdfFormat, parse
+
+from maillage.errors import MaillageError
+from maillage.terms import DCT, ID, MLG, OA, OWL, PREFIXES, RDF, RDFS, SCHEMA, SKOS, XSD, is_local_name
+from maillage.things.rdf import BlankNode, Literal, NamedNode, Subject, Term, Triple, triple_of
+
+WIDTH = 120
+_TYPE = NamedNode(RDF + "type")
+_FIRST, _REST, _NIL = NamedNode(RDF + "first"), NamedNode(RDF + "rest"), NamedNode(RDF + "nil")
+_ORG, _CV, _PROV = PREFIXES["org"], PREFIXES["cv"], PREFIXES["prov"]
+#: The order in which a subject says things; what is not listed stands where `...` is, by CURIE; evidence is last.
+_ORDER = (
+    *(RDFS + "subClassOf", RDFS + "subPropertyOf", RDFS + "domain", RDFS + "range"),
+    *(SKOS + "prefLabel", RDFS + "label", SKOS + "altLabel", DCT + "title", SKOS + "definition", RDFS + "comment"),
+    *(MLG + name for name in ("siren", "finess", "rna", "fundCode", "inseeCode")),
+    *(SKOS + "notation", MLG + "governs", MLG + "territory", MLG + "within", MLG + "population", _ORG + "unitOf"),
+    *(DCT + name for name in ("isReplacedBy", "publisher", "creator", "issued", "source", "language", "isPartOf")),
+    *(MLG + name for name in ("documentType", "fileName", "sha256", "partNumber")),
+    *(_CV + "hasParticipant", _CV + "role", MLG + "subject", MLG + "relation", MLG + "object"),
+    *(MLG + name for name in ("funder", "beneficiary", "holder", "organisation", "officeTitle", "actedAt", "by")),
+    *(MLG + name for name in ("inArrangement", "theme", "about", "number", "paraphrase", "indicator", "comparator")),
+    *(MLG + name for name in ("value", "unit", "amount", "amountMin", "amountMax", "currency", "amountKind")),
+    *(MLG + name for name in ("status", "signedOn", "generation")),
+    *(SCHEMA + "startDate", SCHEMA + "endDate", MLG + "asOf"),
+    *("...", MLG + "modality", MLG + "certainty", MLG + "origin"),
+    *(MLG + "document", OA + "exact", OA + "start", OA + "end"),
+    *(SKOS + "editorialNote", MLG + "evidence", _PROV + "wasDerivedFrom"),
+)
+_RANK = {predicate: rank for rank, predicate in enumerate(_ORDER)}
+_KIND_RANK = {
+    f"{ID}{kind}/": rank
+    for rank, kind in enumerate(("territory", "organisation", "person", "group", "arrangement", "family"), start=1)
+}
+_LANGUAGES = {"": 0, "fr": 1, "en": 2}
+_INTEGERS = {
+    XSD + name
+    for name in (
+        *("integer", "int", "long", "short", "byte", "nonNegativeInteger", "positiveInteger", "nonPositiveInteger"),
+        *("negativeInteger", "unsignedInt", "unsignedLong", "unsignedShort", "unsignedByte"),
+    )
+}
+_DECIMAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)\Z")
+_DOUBLE = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\Z")
+
+
+@dataclass
+class TurtleFile:
+    """A parsed file: its triples in file order, the prefixes it declares, its leading comment block."""
+
+    path: Path
+    triples: list[Triple]
+    prefixes: dict[str, str] = field(default_factory=dict)
+    header: str = ""
+    comments_inside: int = 0
+
+
+def read_turtle(path: Path, text: str | None = None) -> TurtleFile:
+    """Parse a Turtle file (or `text` in its stead).
+
+    Raises
+    ------
+    MaillageError
+        For a file that cannot be read, is not UTF-8 or not Turtle; it names the line and what was met there.
+    """
+    if text is None:
+        try:
+            text = path.read_bytes().decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise MaillageError(f"not UTF-8 (byte {error.start}).", file=path, fix="Save it as UTF-8.") from None
+        except OSError as error:
+            raise MaillageError(
+                f"cannot be read ({(error.strerror or str(error)).lower()}).", file=path, fix="Check the path."
+            ) from None
+    reader = parse(input=text, format=RdfFormat.TURTLE)
+    try:
+        triples = [triple_of(quad) for quad in reader]
+    except SyntaxError as error:
+        raise MaillageError(_syntax_message(error), file=path, line=error.lineno, fix=_syntax_fix(error)) from None
+    for triple in triples:
+        if not isinstance(triple.object, NamedNode | BlankNode | Literal):
+            raise MaillageError(
+                "a triple term (RDF 1.2) stands here.", file=path, fix="Say it as a claim with evidence instead."
+            )
+    header, inside = _comments(text)
+    return TurtleFile(path, triples, dict(reader.prefixes), header, inside)
+
+
+def _syntax_message(error: SyntaxError) -> str:
+    words = re.sub(r"^Parser error (at line \d+ )?(between lines? .*? and .*? )?", "", str(error.msg))
+    words = re.sub(r"^(at|from|on|between) .*?: ", "", words).strip().rstrip(".")
+    return f"not Turtle: {words}."
+
+
+def _syntax_fix(error: SyntaxError) -> str:
+    unknown = re.search(r"prefix (\S+?):? has not been declared|prefix (\S+?):? ", str(error.msg))
+    if "prefix" in str(error.msg).lower():
+        name = next((g for g in (unknown.groups() if unknown else ()) if g), "").strip("'\"`:")
+        known = PREFIXES.get(name)
+        line = f"@prefix {name}: <{known}> ." if known else "@prefix name: <namespace> ."
+        return f"Declare it on top of the file: {line}"
+    return "Look at this line and the one before it: a missing '.', ';' or quote is the usual cause."
+
+
+_TOKEN = re.compile(
+    r'"""(?:\\.|"(?!"")|""(?!")|[^"\\])*"""|\'\'\'(?:\\.|\'(?!\'\')|[^\'\\])*\'\'\''
+    r'|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|<[^<>"\s]*>|(?P<comment>#[^\n]*)',
+    re.S,
+)
+
+
+def _comments(text: str) -> tuple[str, int]:
+    """The leading comment block, and how many comments stand after it."""
+    block = re.match(r"(?:[ \t]*(?:#[^\n]*)?(?:\n|\Z))*", text)
+    assert block is not None
+    header = "\n".join(line.strip() for line in block.group().splitlines()).strip("\n")
+    return header, sum(1 for match in _TOKEN.finditer(text, block.end()) if match["comment"])
+
+
+def canonical(literal: Literal) -> Literal:
+    """The literal with a canonical number or boolean; any other, or an ill-typed one, as it is."""
+    text, datatype = literal.value.strip(" \t\r\n"), literal.datatype.value
+    if datatype == XSD + "boolean" and text in ("1", "0", "true", "false"):
+        return Literal("true" if text in ("1", "true") else "false", datatype=literal.datatype)
+    if datatype in _INTEGERS and re.fullmatch(r"[+-]?\d+", text):
+        return Literal(_plain_number(text), datatype=literal.datatype)
+    if datatype == XSD + "decimal" and _DECIMAL.match(text):
+        number = _plain_number(text)
+        return Literal(number if "." in number else number + ".0", datatype=literal.datatype)
+    if datatype in (XSD + "double", XSD + "float") and _DOUBLE.match(text):
+        return Literal(_scientific(text), datatype=literal.datatype)
+    return literal
+
+
+def _plain_number(text: str) -> str:
+    sign, digits = ("-", text[1:]) if text[0] == "-" else ("", text.lstrip("+"))
+    whole, _, fraction = digits.partition(".")
+    whole, fraction = whole.lstrip("0") or "0", fraction.rstrip("0")
+    number = f"{whole}.{fraction}" if fraction else whole
+    return number if number == "0" else sign + number
+
+
+def _scientific(text: str) -> str:
+    sign, digits, exponent = Decimal(text).as_tuple()
+    assert isinstance(exponent, int)
+    trimmed = "".join(map(str, digits)).lstrip("0")
+    power = exponent + len(trimmed) - 1
+    trimmed = trimmed.rstrip("0")
+    if not trimmed:
+        return ("-" if sign else "") + "0.0E0"
+    return f"{'-' if sign else ''}{trimmed[0]}.{trimmed[1:] or '0'}E{power}"
+
+
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
+
+
+def _quoted(text: str) -> str:
+    out = []
+    for char in text:
+        if char in _ESCAPES:
+            out.append(_ESCAPES[char])
+        elif ord(char) < 0x20 or ord(char) == 0x7F or char in "\u2028\u2029\ufeff\u0085":
+            out.append(f"\\u{ord(char):04X}")
+        else:
+            out.append(char)
+    return '"' + "".join(out) + '"'
+
+
+class _Writer:
+    """The state of one writing: triples by subject, prefixes in use, blank nodes that are written in place."""
+
+    def __init__(self, triples: Iterable[Triple], local: Mapping[str, str]) -> None:
+        self.by_subject: dict[Subject, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
+        uses: dict[BlankNode, int] = defaultdict(int)
+        for triple in _stable(triples):
+            self.by_subject[triple.subject][triple.predicate.value].append(triple.object)
+            if isinstance(triple.object, BlankNode):
+                uses[triple.object] += 1
+        namespaces = {**PREFIXES, **local}
+        self.namespaces = sorted(namespaces.items(), key=lambda item: (-len(item[1]), item[0]))
+        self.order = [*PREFIXES, *sorted(set(local) - set(PREFIXES))]
+        self.used: dict[str, str] = {}
+        self.inline = {node for node, count in uses.items() if count == 1 and not self._loops(node)}
+
+    def _loops(self, start: BlankNode) -> bool:
+        seen: set[BlankNode] = set()
+        todo = [start]
+        while todo:
+            for values in self.by_subject.get(todo.pop(), {}).values():
+                for value in values:
+                    if value == start:
+                        return True
+                    if isinstance(value, BlankNode) and value not in seen:
+                        seen.add(value)
+                        todo.append(value)
+        return False
+
+    def name(self, value: str) -> str:
+        for prefix, namespace in self.namespaces:
+            if value.startswith(namespace) and is_local_name(value[len(namespace) :]):
+                self.used[prefix] = namespace
+                return f"{prefix}:{value[len(namespace) :]}"
+        return str(NamedNode(value))
+
+    def term(self, term: Term, indent: str) -> str:
+        if isinstance(term, NamedNode):
+            return self.name(term.value)
+        if isinstance(term, Literal):
+            return self.literal(term)
+        if term in self.inline:
+            members = self.members(term)
+            if members is not None:
+                return "( " + " ".join(self.term(m, indent + "  ") for m in members) + " )"
+            if not self.by_subject.get(term):
+                return "[]"
+            return "[ " + self.body(term, indent + "  ") + " ]"
+        return str(term)
+
+    def members(self, node: BlankNode) -> list[Term] | None:
+        """The members of a well-formed list whose cells are all written in place; None when it is no such list."""
+        out: list[Term] = []
+        cell: Term = node
+        while cell != _NIL:
+            if not isinstance(cell, BlankNode) or cell not in self.inline:
+                return None
+            said = self.by_subject.get(cell, {})
+            if set(said) != {_FIRST.value, _REST.value} or any(len(values) != 1 for values in said.values()):
+                return None
+            out.append(said[_FIRST.value][0])
+            cell = said[_REST.value][0]
+        return out
+
+    def literal(self, literal: Literal) -> str:
+        text, datatype = literal.value, literal.datatype.value
+        if literal.language:
+            return f"{_quoted(text)}@{literal.language}"
+        if datatype == XSD + "string":
+            return _quoted(text)
+        bare = {
+            XSD + "integer": r"-?\d+",
+            XSD + "decimal": r"-?\d+\.\d+",
+            XSD + "double": r"-?\d\.\d+E-?\d+",
+            XSD + "boolean": "true|false",
+        }.get(datatype)
+        if bare and re.fullmatch(bare, text):
+            return text
+        return f"{_quoted(text)}^^{self.name(datatype)}"
+
+    def body(self, subject: Subject, indent: str) -> str:
+        said = self.by_subject[subject]
+        lines = []
+        for predicate in sorted(said, key=self.predicate_key):
+            verb = "a" if predicate == _TYPE.value else self.name(predicate)
+            objects = sorted({self.object_key(o): self.term(o, indent) for o in said[predicate]}.items())
+            texts = [text for _, text in objects]
+            one = ", ".join(texts)
+            room = WIDTH - len(indent) - len(verb) - 3
+            if len(texts) == 1 or (len(one) <= room and "\n" not in one):
+                lines.append(f"{verb} {one}")
+            else:
+                lines.append(f"{verb} " + f",\n{indent}  ".join(texts))
+        return f" ;\n{indent}".join(lines)
+
+    def predicate_key(self, predicate: str) -> tuple[int, str]:
+        if predicate == _TYPE.value:
+            return -1, ""
+        return _RANK.get(predicate, _RANK["..."]), self.name(predicate)
+
+    def object_key(self, term: Term) -> tuple[int, int, str, float, str]:
+        if isinstance(term, NamedNode):
+            return 0, 0, "", 0.0, self.name(term.value)
+        if isinstance(term, BlankNode):
+            return 2, 0, "", 0.0, self.term(term, "")
+        language = term.language or ""
+        number = float(term.value) if _DOUBLE.match(term.value) and not language else 0.0
+        return 1, _LANGUAGES.get(language, 3), language, number, self.literal(term)
+
+    def subjects(self) -> list[Subject]:
+        """Documents, entities, then claims by first quotation with quotations in their place, then the rest."""
+        top = [s for s in self.by_subject if s not in self.inline]
+        evidence = {s: self._iris(s, MLG + "evidence") for s in top}
+        quotations = {s for s in top if OA + "exact" in self.by_subject[s]}
+        claims = [
+            s
+            for s in top
+            if s not in quotations
+            and isinstance(s, NamedNode)
+            and (evidence[s] or s.value.startswith(PREFIXES["claim"]) or s.value.startswith(PREFIXES["coordination"]))
+        ]
+        placed = quotations | set(claims)
+        others = sorted((s for s in top if s not in placed), key=self._other_key)
+
+        def reading(claim: Subject) -> tuple[float, str]:
+            starts = [self._start(q) for q in evidence[claim] if q in quotations]
+            return min(starts, default=float("inf")), str(claim)
+
+        out, seen = list(others), set()
+        for claim in sorted(claims, key=reading):
+            out.append(claim)
+            for quotation in sorted((q for q in evidence[claim] if q in quotations), key=self._span_key):
+                if quotation not in seen:
+                    seen.add(quotation)
+                    out.append(quotation)
+        return out + sorted(quotations - seen, key=self._span_key)
+
+    def _iris(self, subject: Subject, predicate: str) -> list[Subject]:
+        return [o for o in self.by_subject[subject].get(predicate, []) if not isinstance(o, Literal)]
+
+    def _number(self, subject: Subject, predicate: str) -> float:
+        values = [o.value for o in self.by_subject[subject].get(predicate, []) if isinstance(o, Literal)]
+        return min((float(v) for v in values if _DOUBLE.match(v)), default=float("inf"))
+
+    def _start(self, quotation: Subject) -> float:
+        return self._number(quotation, OA + "start")
+
+    def _span_key(self, quotation: Subject) -> tuple[float, float, str]:
+        return self._start(quotation), self._number(quotation, OA + "end"), str(quotation)
+
+    def _other_key(self, subject: Subject) -> tuple[int, float, str, str]:
+        types = {t.value for t in self.by_subject[subject].get(_TYPE.value, []) if isinstance(t, NamedNode)}
+        text = str(subject)
+        if OWL + "Ontology" in types or SKOS + "ConceptScheme" in types:
+            return -1, 0.0, "", text
+        if MLG + "Document" in types or text.startswith(f"<{PREFIXES['doc']}"):
+            start = self._number(subject, OA + "start") if DCT + "isPartOf" in self.by_subject[subject] else -1.0
+            return 0, start, "", text
+        rank = next((rank for namespace, rank in _KIND_RANK.items() if text.startswith(f"<{namespace}")), 9)
+        return rank, 0.0, "", text
+
+
+def _stable(triples: Iterable[Triple]) -> Sequence[Triple]:
+    """The set of triples with canonical numbers; blank nodes named by their place in the graph, not in the file."""
+    out = []
+    blank = False
+    for t in triples:
+        o = canonical(t.object) if isinstance(t.object, Literal) else t.object
+        out.append(Triple(t.subject, t.predicate, o))
+        blank = blank or isinstance(t.subject, BlankNode) or isinstance(o, BlankNode)
+    if blank:
+        data = Dataset(Quad(t.subject, t.predicate, t.object) for t in out)
+        data.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+        out = [triple_of(quad) for quad in data]
+    return sorted(set(out), key=str)
+
+
+def _local_prefixes(triples: Sequence[Triple], declared: Mapping[str, str]) -> dict[str, str]:
+    """The file's own prefixes: `c:` and `q:` when its claims and quotations belong to one document, and those it
+    declares beyond the project's table."""
+    known = set(PREFIXES.values())
+    local = {p: n for p, n in declared.items() if n not in known and p not in PREFIXES and p not in ("c", "q", "")}
+    for short, kind in (("c", "claim"), ("q", "quotation")):
+        space = PREFIXES[kind]
+        slugs = {
+            s.value[len(space) :].split("/")[0] + "/"
+            for s in {t.subject for t in triples}
+            if isinstance(s, NamedNode) and s.value.startswith(space) and "/" in s.value[len(space) :]
+        }
+        if len(slugs) == 1:
+            local[short] = space + slugs.pop()
+        elif short in declared and declared[short] not in known:
+            local[short] = declared[short]
+    return local
+
+
+def write_turtle(triples: Iterable[Triple], *, prefixes: Mapping[str, str] | None = None, header: str = "") -> str:
+    """The canonical text of a Turtle file.
+
+    Parameters
+    ----------
+    triples:
+        The facts, in any order.
+    prefixes:
+        Prefixes the file declares; those beyond the project's table are kept when they are used.
+    header:
+        The leading comment block, kept as it is.
+    """
+    triples = list(triples)
+    writer = _Writer(triples, _local_prefixes(triples, prefixes or {}))
+    blocks = []
+    for subject in writer.subjects():
+        name = "[]" if _unnamed(writer, subject) else writer.term(subject, "")
+        body = writer.body(subject, "    ")
+        first, _, rest = body.partition("\n")
+        blocks.append(f"{name} {first}" + (f"\n{rest}" if rest else "") + " .\n")
+    lines = [f"@prefix {p}: <{writer.used[p]}> .\n" for p in writer.order if p in writer.used]
+    parts = [header.strip("\n") + "\n"] if header.strip() else []
+    return "\n".join([*parts, "".join(lines), *blocks] if lines else [*parts, *blocks])
+
+
+def _unnamed(writer: _Writer, subject: Subject) -> bool:
+    """A blank subject nothing refers to."""
+    return isinstance(subject, BlankNode) and not any(
+        subject in values for said in writer.by_subject.values() for values in said.values()
+    )
+
+
+def format_file(file: TurtleFile) -> str:
+    """The canonical text of a parsed file."""
+    return write_turtle(file.triples, prefixes=file.prefixes, header=file.header)
+
+
+def write_atomically(path: Path, content: str | bytes) -> None:
+    """Write a file whole or not at all; an error says what to mend."""
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+            umask = os.umask(0)
+            os.umask(umask)
+            Path(temporary).chmod(0o666 & ~umask)
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise MaillageError(
+            f"cannot be written ({(error.strerror or str(error)).lower()}).",
+            file=path,
+            fix="Check that the folder exists, is a folder and can be written to.",
+        ) from None

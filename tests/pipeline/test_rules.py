@@ -1,0 +1,194 @@
+"""The derivations, on small graphs written for the purpose: who coordinates, since when, and who does not."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from maillage.library import Graph, open_graph
+from maillage.terms import PREFIXES
+
+HEAD = "".join(
+    f"@prefix {p}: <{PREFIXES[p]}> .\n"
+    for p in ("mlg", "body", "arr", "terr", "group", "family", "doc", "claim", "role", "modality", "certainty", "origin")
+    + ("status", "relation", "cv", "schema", "org", "edtf", "xsd", "skos")
+)
+
+
+def built(tmp_path: Path, *parts: str) -> Graph:
+    (tmp_path / "example.ttl").write_text(HEAD + "\n".join(parts), encoding="utf-8")
+    return open_graph(tmp_path)
+
+
+def actors(*names: str) -> str:
+    return "".join(f'body:{n} a mlg:Association ; skos:prefLabel "Exemple {n}"@fr .\n' for n in names)
+
+
+def event(name: str, more: str = "", kind: str = "Event") -> str:
+    state = f"claim:state-{name} a mlg:State ; mlg:inArrangement arr:{name} ; mlg:modality modality:done {more} .\n"
+    return f'arr:{name} a mlg:{kind} ; skos:prefLabel "Exemple {name}"@fr .\n' + (state if more else "")
+
+
+def part(who: str, arrangement: str, role: str = "participant", modality: str = "done", more: str = "") -> str:
+    key = hashlib.sha1(f"{who}{arrangement}{role}{modality}{more}".encode()).hexdigest()[:8]
+    return (
+        f"claim:{key} a mlg:Participation ; cv:hasParticipant {who} ; cv:role role:{role} ; "
+        f"mlg:inArrangement {arrangement} ; mlg:modality modality:{modality} {more} .\n"
+    )
+
+
+def day(property: str, text: str) -> str:
+    datatype = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}.get(len(text), "edtf:EDTF")
+    return f'; {property} "{text}"^^{"edtf:EDTF" if "/" in text or "X" in text else datatype}'
+
+
+def coordinations(graph: Graph) -> list[tuple[str, ...]]:
+    rows = graph.query(
+        """SELECT ?a ?b ?x ?from ?until ?known WHERE { ?c a mlg:Coordination ; mlg:between ?a, ?b ; mlg:through ?x ;
+        mlg:datesKnown ?known . FILTER(STR(?a) < STR(?b)) OPTIONAL { ?c mlg:from ?from } OPTIONAL { ?c mlg:until ?until } }
+        ORDER BY STR(?a) STR(?b) STR(?x)"""
+    )
+    short = {"a_iri", "b_iri", "x_iri", "from", "until", "known"}
+    return [tuple(str(v).split("/")[-1] for k, v in row.items() if k in short) for row in rows]
+
+
+def test_two_at_one_event(tmp_path: Path) -> None:
+    dates = day("schema:startDate", "2023-05-25") + day("schema:endDate", "2023-05-25")
+    graph = built(tmp_path, actors("a", "b"), event("e", dates), part("body:a", "arr:e"), part("body:b", "arr:e", "host"))
+    assert coordinations(graph) == [("a", "b", "e", "2023-05-25", "2023-05-25", "True")]
+    names = sorted(PREFIXES["body"] + n for n in "ab")
+    digest = hashlib.sha1(f"{names[0]} {names[1]} {PREFIXES['arr']}e".encode()).hexdigest()
+    assert len(graph.query(f"SELECT ?p WHERE {{ coordination:{digest} prov:wasDerivedFrom ?p }}")) == 2
+    assert len(graph.query("SELECT ?x WHERE { body:b mlg:coordinatesWith body:a . body:a mlg:coordinatesWith ?x }")) == 1
+
+
+@pytest.mark.parametrize("role", ["beneficiary", "approver", "evaluator", "publisher", "author", "target", "venue", "mentioned"])
+def test_roles_that_do_not_coordinate(tmp_path: Path, role: str) -> None:
+    graph = built(tmp_path, actors("a", "b"), event("e"), part("body:a", "arr:e"), part("body:b", "arr:e", role))
+    assert coordinations(graph) == []
+
+
+@pytest.mark.parametrize(
+    ("modality", "more", "pairs"),
+    [("planned", "", 0), ("denied", "", 0), ("ongoing", "", 1), ("done", "; mlg:origin origin:suggested", 0),
+     ("done", "; mlg:certainty certainty:inferred", 1)],
+)
+def test_planned_is_not_done(tmp_path: Path, modality: str, more: str, pairs: int) -> None:
+    graph = built(
+        tmp_path, actors("a", "b"), event("e"), part("body:a", "arr:e"), part("body:b", "arr:e", "partner", modality, more)
+    )
+    assert len(coordinations(graph)) == pairs
+
+
+def test_groups_families_persons_and_oneself_are_in_no_pair(tmp_path: Path) -> None:
+    graph = built(
+        tmp_path,
+        actors("a", "b"),
+        'group:g a mlg:ActorGroup ; skos:prefLabel "Exemple de groupe"@fr .',
+        'family:f a mlg:ArrangementFamily ; skos:prefLabel "Exemple de famille"@fr .',
+        event("e"),
+        part("body:a", "arr:e"),
+        part("body:a", "arr:e", "speaker"),
+        part("group:g", "arr:e"),
+        part("body:a", "family:f", "signatory"),
+        part("body:b", "family:f", "signatory"),
+    )
+    assert coordinations(graph) == []
+
+
+def test_units_of_one_body_are_in_no_pair(tmp_path: Path) -> None:
+    graph = built(
+        tmp_path,
+        actors("whole", "unit", "deep", "other", "x"),
+        "body:unit org:unitOf body:whole . body:deep org:unitOf body:unit . body:other org:unitOf body:whole .",
+        event("e"),
+        *(part(f"body:{n}", "arr:e") for n in ("whole", "unit", "deep", "other", "x")),
+    )
+    assert [row[:2] for row in coordinations(graph)] == [("deep", "x"), ("other", "x"), ("unit", "x"), ("whole", "x")]
+
+
+def test_periods_that_do_not_meet(tmp_path: Path) -> None:
+    first = day("schema:startDate", "2015") + day("schema:endDate", "2017")
+    second = day("schema:startDate", "2018") + day("schema:endDate", "2020")
+    third = day("schema:startDate", "2017-06") + day("schema:endDate", "2019-01")
+    graph = built(
+        tmp_path,
+        actors("a", "b", "c"),
+        event("council", kind="Convention"),
+        part("body:a", "arr:council", "member", more=first),
+        part("body:b", "arr:council", "member", more=second),
+        part("body:c", "arr:council", "member", more=third),
+    )
+    assert coordinations(graph) == [
+        ("a", "c", "council", "2017-06-01", "2017-12-31", "True"),
+        ("b", "c", "council", "2018-01-01", "2019-01-31", "True"),
+    ]
+
+
+def test_a_signature_lasts_to_the_end_of_the_contract(tmp_path: Path) -> None:
+    signed = day("schema:startDate", "2024-03-08") + day("schema:endDate", "2024-03-08")
+    graph = built(
+        tmp_path,
+        actors("a", "b", "c"),
+        event("cls", day("schema:startDate", "2024") + day("schema:endDate", "2028"), "LocalHealthContract"),
+        part("body:a", "arr:cls", "signatory", more=signed),
+        part("body:b", "arr:cls", "carrier"),
+        part("body:c", "arr:cls", "participant", more=day("schema:startDate", "2024-03-08")),
+    )
+    assert coordinations(graph) == [
+        ("a", "b", "cls", "2024-03-08", "2028-12-31", "True"),
+        ("a", "c", "cls", "2024-03-08", "2024-03-08", "True"),
+        ("b", "c", "cls", "2024-03-08", "2024-03-08", "True"),
+    ]
+
+
+def test_unknown_and_open_ends(tmp_path: Path) -> None:
+    graph = built(
+        tmp_path,
+        actors("a", "b"),
+        event("unknown", day("mlg:signedOn", "2016-11"), "Convention"),
+        event("open", day("schema:startDate", "2019/.."), "Convention"),
+        event("undated", day("schema:startDate", "XXXX-01-13") + day("schema:endDate", "XXXX-01-13")),
+        *(part(f"body:{n}", f"arr:{x}", "partner") for n in "ab" for x in ("unknown", "open", "undated")),
+    )
+    assert coordinations(graph) == [
+        ("a", "b", "open", "2019-01-01", "None", "True"),
+        ("a", "b", "undated", "None", "None", "False"),
+        ("a", "b", "unknown", "2016-11-01", "None", "False"),
+    ]
+
+
+def test_states_and_shortcuts(tmp_path: Path) -> None:
+    state = "claim:s{n} a mlg:State ; mlg:inArrangement arr:x ; mlg:modality modality:{m} {more} ."
+    graph = built(
+        tmp_path,
+        event("x", kind="LocalHealthContract"),
+        event("y", kind="RegionalHealthPlan"),
+        state.format(n=1, m="done", more=day("mlg:signedOn", "2024-03-08") + day("schema:endDate", "2028")),
+        state.format(n=2, m="done", more=day("schema:endDate", "2029") + "; mlg:status status:signed" + day("mlg:asOf", "2024")),
+        state.format(n=3, m="done", more="; mlg:status status:underEvaluation" + day("mlg:asOf", "2026")),
+        state.format(n=4, m="planned", more="; mlg:status status:ended"),
+        "claim:r1 a mlg:Relation ; mlg:subject arr:x ; mlg:relation relation:implements ; mlg:object arr:y ; mlg:modality modality:done .",
+        "claim:r2 a mlg:Relation ; mlg:subject arr:y ; mlg:relation relation:succeeds ; mlg:object arr:x ; mlg:modality modality:planned .",
+    )
+    table = graph.query(
+        "SELECT ?p ?o WHERE { arr:x ?p ?o FILTER(?p IN (mlg:signedOn, schema:endDate, mlg:status, mlg:implements)) } ORDER BY ?p"
+    )
+    assert [(row["p_iri"].split("#")[-1], row["o"]) for row in table] == [  # type: ignore[union-attr]
+        ("implements", "Exemple y"),
+        ("signedOn", "2024-03-08"),
+        ("status", graph.label(PREFIXES["status"] + "underEvaluation")),
+    ]
+    assert not len(graph.query("SELECT ?o WHERE { ?s mlg:succeeds ?o }"))
+
+
+def test_within_is_closed_and_the_merge_counts_once(tmp_path: Path) -> None:
+    body = HEAD + 'terr:c mlg:within terr:d . terr:d mlg:within terr:r . terr:c a mlg:Commune ; skos:prefLabel "Exemple"@fr .'
+    (tmp_path / "one.ttl").write_text(body, encoding="utf-8")
+    (tmp_path / "two.ttl").write_text(body, encoding="utf-8")
+    graph = open_graph(tmp_path)
+    assert len(graph.query("SELECT ?t WHERE { terr:c mlg:within ?t }")) == 2
+    assert [r["n"] for r in graph.query("SELECT (COUNT(*) AS ?n) WHERE { terr:c skos:prefLabel ?l }")] == [1]
+    assert len(graph.query("SELECT ?g WHERE { GRAPH ?g { terr:c skos:prefLabel ?l } }")) == 2
