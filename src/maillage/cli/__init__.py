@@ -1,0 +1,49 @@
+"""The command line: words come in, one function of the library is called, data goes to stdout and words to stderr.
+
+This is the one place where errors become exit codes: 0 well, 1 faults found, 2 wrong use or failure.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from maillage.errors import MaillageError
+
+FAULTS, FAILURE = 1, 2
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and leave with its exit code."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command line; returns the exit code."""
+    from maillage.cli.commands import app
+
+    try:
+        code = app.main(arguments, prog_name="maillage", standalone_mode=False)
+        sys.stdout.flush()
+        return int(code or 0)
+    except MaillageError as error:
+        click.echo(f"maillage: {error}", err=True)
+        return FAILURE
+    except click.UsageError as error:
+        error.show()
+        return FAILURE
+    except click.Abort:
+        click.echo("maillage: stopped.", err=True)
+        return FAILURE
+    except click.ClickException as error:
+        error.show()
+        return FAILURE
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILURE
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        click.echo(f"maillage: {where}{(error.strerror or str(error)).lower()}.", err=True)
+        return FAILURE

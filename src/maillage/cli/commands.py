@@ -1,0 +1,245 @@
+"""The commands: each parses, calls the library, prints."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from maillage import __version__
+from maillage.cli import FAULTS
+from maillage.cli.show import FORMATS, print_table
+from maillage.errors import MaillageError
+from maillage.library import open_graph
+from maillage.places import Places, find_places
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_LANG = click.option(
+    "--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Language of answers."
+)
+_GRAPH = click.option(
+    "--graph",
+    "graph_folder",
+    type=click.Path(path_type=Path),
+    help="Another folder of Turtle files than the project's.",
+)
+_FORMAT = click.option(
+    "-f", "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="Form of the answer."
+)
+_PARAM = click.option(
+    "-p", "--param", "params", multiple=True, metavar="NAME=VALUE", help="A parameter; may be repeated."
+)
+
+
+def _options(*decorators: Callable[[F], F]) -> Callable[[F], F]:
+    def apply(function: F) -> F:
+        for decorator in reversed(decorators):
+            function = decorator(function)
+        return function
+
+    return apply
+
+
+def _places(graph_folder: Path | None) -> Places:
+    places = find_places()
+    return places if graph_folder is None else places.with_graph(graph_folder)
+
+
+def _say(words: str) -> None:
+    click.echo(words, err=True)
+
+
+def _pairs(params: tuple[str, ...]) -> dict[str, str | None]:
+    out: dict[str, str | None] = {}
+    for text in params:
+        name, equals, value = text.partition("=")
+        if not equals or not name.strip():
+            raise MaillageError(f"'{text}' is no parameter.", fix="Write -p name=value.")
+        out[name.strip()] = value.strip()
+    return out
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="maillage")
+def app() -> None:
+    """Maillage: who coordinates with whom for health on a territory, through what, since when, and where that is written."""
+
+
+@app.command()
+@_options(_LANG, _GRAPH)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("reseau.html"),
+    show_default=True,
+    help="The page to write.",
+)
+def tour(lang: str, graph_folder: Path | None, output: Path) -> None:
+    """A first look: what the graph holds, three answers, the network page, what to try next."""
+    from maillage.cli.tour import run_tour
+
+    run_tour(open_graph(graph_folder), output, lang)
+
+
+@app.command()
+@_options(_LANG, _GRAPH)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="Folder for graph.nq, default.nt and manifest.json."
+)
+def build(lang: str, graph_folder: Path | None, output: Path | None) -> None:
+    """Build the graph: load, bound dates, derive, validate; say what was made."""
+    from maillage.cli.summary import print_build
+    from maillage.pipeline.build import build as build_graph
+    from maillage.pipeline.build import write_build
+
+    built = build_graph(_places(graph_folder))
+    findings = built.findings(lang)
+    print_build(built, findings, lang)
+    if output is not None:
+        for path in write_build(built, output, __version__):
+            _say(f"{path}")
+    if any(f.severity == "fault" for f in findings):
+        raise click.exceptions.Exit(FAULTS)
+
+
+@app.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--texts", type=click.Path(path_type=Path), help="Folder of the source texts: every quotation is read against them."
+)
+@click.option("--reference", is_flag=True, help="Use the reference SHACL engine (pyshacl, slower).")
+@_options(_LANG, _GRAPH)
+def check(files: tuple[Path, ...], texts: Path | None, reference: bool, lang: str, graph_folder: Path | None) -> None:
+    """Check the graph, or FILES in its midst: SHACL shapes, queries/checks/, dates, quotations.
+
+    A file named like one of the graph takes its place. Exit code 1 when there are faults.
+    """
+    from maillage.pipeline.build import build as build_graph
+    from maillage.things.text import read_texts
+
+    read = None if texts is None else read_texts(texts)
+    built = build_graph(_places(graph_folder), list(files))
+    findings = built.findings(lang, read, "reference" if reference else "fast")
+    for finding in findings:
+        click.echo(str(finding))
+    faults = sum(f.severity == "fault" for f in findings)
+    notices = len(findings) - faults
+    if lang == "fr":
+        _say(f"{faults} faute{'s' * (faults > 1)}, {notices} remarque{'s' * (notices > 1)}.")
+    else:
+        _say(f"{faults} fault{'s' * (faults != 1)}, {notices} notice{'s' * (notices != 1)}.")
+    if faults:
+        raise click.exceptions.Exit(FAULTS)
+
+
+@app.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--check",
+    "only_check",
+    is_flag=True,
+    help="Change nothing; exit code 1 when a file is not in the canonical layout.",
+)
+@click.option(
+    "--texts", type=click.Path(path_type=Path), help="Folder of the source texts: fill in the offsets of quotations."
+)
+@_options(_GRAPH)
+def fmt(files: tuple[Path, ...], only_check: bool, texts: Path | None, graph_folder: Path | None) -> None:
+    """Write Turtle files (by default the graph's) in the canonical layout."""
+    from maillage.cli.format import run_fmt
+
+    if run_fmt(_places(graph_folder), list(files), texts, only_check) and only_check:
+        raise click.exceptions.Exit(FAULTS)
+
+
+@app.command()
+@_options(_LANG, _FORMAT)
+@click.option(
+    "--kind",
+    type=click.Choice(["questions", "networks", "checks", "rules", "profiles"]),
+    default="questions",
+    show_default=True,
+    help="Which folder of queries/.",
+)
+@click.argument("name", required=False)
+def queries(lang: str, form: str, kind: str, name: str | None) -> None:
+    """List the questions one can ask, or describe one."""
+    from maillage.cli.summary import print_query, query_table
+
+    from maillage.catalogue import Catalogue
+
+    catalogue = Catalogue(find_places())
+    if name is None:
+        print_table(query_table(catalogue.of(kind), lang), form)
+    else:
+        print_query(catalogue.get(kind, name), lang)
+
+
+@app.command()
+@click.argument("name")
+@_options(_PARAM, _FORMAT, _LANG, _GRAPH)
+def query(name: str, params: tuple[str, ...], form: str, lang: str, graph_folder: Path | None) -> None:
+    """Answer question NAME of queries/questions/, or SPARQL from standard input when NAME is '-'."""
+    values = _pairs(params)
+    if name == "-":
+        if values:
+            raise MaillageError("SPARQL from standard input takes no -p.", fix="Write the value into the query.")
+        sparql = sys.stdin.read()
+        if not sparql.strip():
+            raise MaillageError("standard input is empty.", fix="Give a SPARQL query: maillage query - < my.rq")
+        table = open_graph(graph_folder).query(sparql, lang=lang)
+    else:
+        table = open_graph(graph_folder).ask(name, lang=lang, **values)
+    print_table(table, form)
+    if form == "table":
+        _footer(len(table), table.notes, lang)
+
+
+def _footer(rows: int, notes: Any, lang: str) -> None:
+    if lang == "fr":
+        _say("Aucune ligne : le graphe ne le dit pas." if not rows else f"{rows} ligne{'s' * (rows > 1)}.")
+    else:
+        _say("No row: the graph does not say." if not rows else f"{rows} row{'s' * (rows != 1)}.")
+    for note in notes:
+        _say(note)
+
+
+@app.command()
+@click.argument("name", default="coordination")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), required=True, help="File to write; its ending says the format."
+)
+@click.option("--actor", help="Keep this actor, its partners and the ties among them.")
+@click.option("--at", help="What runs on a day, month or year: 2018, 2018-03, 2018-03-15.")
+@click.option("--from", "since", help="What has not ended before this date.")
+@click.option("--until", "before", help="What has begun by this date.")
+@click.option("--type", "kind", help="Kind of arrangement: a class, by CURIE or label.")
+@_options(_PARAM, _LANG, _GRAPH)
+def network(
+    name: str,
+    output: Path,
+    actor: str | None,
+    at: str | None,
+    since: str | None,
+    before: str | None,
+    kind: str | None,
+    params: tuple[str, ...],
+    lang: str,
+    graph_folder: Path | None,
+) -> None:
+    """Draw network NAME (coordination, two-mode, arrangements) as an interactive page, or write it as data."""
+    from maillage.cli.draw import write_network
+
+    graph = open_graph(graph_folder)
+    values = _pairs(params)
+    if kind is not None:
+        values["type"] = kind
+    g = graph.network(name, actor=actor, at=at, since=since, before=before, **values)
+    write_network(g, output, lang)
+    words = ("acteurs ou dispositifs", "liens") if lang == "fr" else ("actors or arrangements", "ties")
+    _say(f"{output}: {g.number_of_nodes()} {words[0]}, {g.number_of_edges()} {words[1]}.")

@@ -1,0 +1,55 @@
+"""`maillage fmt`: files come in; those not in the canonical layout are rewritten, or named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from maillage.errors import MaillageError
+from maillage.places import Places, shown
+from maillage.things.quotations import format_with_texts
+from maillage.things.text import read_texts
+from maillage.things.turtle import format_file, read_turtle, write_atomically
+
+
+def run_fmt(places: Places, files: Sequence[Path], texts: Path | None, only_check: bool) -> int:
+    """Format `files` (by default the graph's and the ontology's examples); returns how many are, or were, not canonical.
+
+    Nothing is written unless every file can be.
+    """
+    given = None if texts is None else read_texts(texts)
+    paths = _members(files) if files else [*places.files(), *sorted((places.ontology / "examples").rglob("*.ttl"))]
+    changed: list[tuple[Path, str, int]] = []
+    refused: list[str] = []
+    for path in paths:
+        try:
+            parsed = read_turtle(path)
+            source = path.read_text(encoding="utf-8-sig")
+            new = format_file(parsed) if given is None else format_with_texts(parsed, given, source)
+        except MaillageError as error:
+            refused.append(str(error))
+            continue
+        if new.encode() != path.read_bytes():
+            changed.append((path, new, parsed.comments_inside))
+    if refused:
+        raise MaillageError("\n".join(refused))
+    for path, new, comments in changed:
+        if only_check:
+            click.echo(f"{shown(path)}: not in the canonical layout. Run: maillage fmt {shown(path)}")
+        else:
+            write_atomically(path, new)
+            lost = f" ({comments} comment(s) inside dropped: say them with skos:editorialNote)" if comments else ""
+            click.echo(f"{shown(path)}: formatted{lost}", err=True)
+    click.echo(f"{len(paths)} file(s), {len(changed)} {'to format' if only_check else 'formatted'}.", err=True)
+    return len(changed)
+
+
+def _members(files: Sequence[Path]) -> list[Path]:
+    out: list[Path] = []
+    for path in files:
+        if not path.exists():
+            raise MaillageError("there is no such file.", file=path, fix="Check the path.")
+        out += sorted(path.rglob("*.ttl")) if path.is_dir() else [path]
+    return out
