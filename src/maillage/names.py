@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from rapidfuzz import fuzz, process
@@ -81,14 +81,13 @@ class Names:
         return out
 
     @cached_property
-    def _edges(self) -> dict[str, tuple[str, str]]:
-        """Claim class -> the properties of its two ends, as the ontology declares them."""
-        ends = {t.subject.value: t.object.value for t in self.store.values(None, MLG + "edgeFrom")}
-        return {
-            t.subject.value: (ends[t.subject.value], t.object.value)
-            for t in self.store.values(None, MLG + "edgeTo")
-            if t.subject.value in ends
-        }
+    def _edges(self) -> dict[str, list[str]]:
+        """Claim class -> the properties of its ends, as the ontology declares them; an observation has but one."""
+        out: dict[str, list[str]] = {}
+        for predicate in (MLG + "edgeFrom", MLG + "edgeTo"):
+            for triple in self.store.values(None, predicate):
+                out.setdefault(triple.subject.value, []).append(triple.object.value)
+        return out
 
     def types(self, iri: str) -> set[str]:
         """The classes of a thing, derived ones included."""
@@ -108,15 +107,15 @@ class Names:
             return f"« {excerpt(exact, 80)} »"
         for kind in self.types(iri):
             if kind in self._edges:
-                return self._claim_label(iri, *self._edges[kind], lang)
+                return self._claim_label(iri, self._edges[kind], lang)
         return curie(iri)
 
-    def _claim_label(self, iri: str, source: str, target: str, lang: str) -> str:
+    def _claim_label(self, iri: str, predicates: Sequence[str], lang: str) -> str:
         ends = []
-        for predicate in (source, target):
+        for predicate in predicates:
             values = sorted(t.object.value for t in self.store.values(iri, predicate))
             ends.append(", ".join(self.label(value, lang) for value in values if value != iri) or "?")
-        return " → ".join(ends) if source != target else ends[0]
+        return " → ".join(ends)
 
     def short(self, iri: str, lang: str = "fr") -> str:
         """The shortest known name, for a figure."""

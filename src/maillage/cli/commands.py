@@ -169,9 +169,8 @@ def fmt(files: tuple[Path, ...], only_check: bool, texts: Path | None, graph_fol
 @click.argument("name", required=False)
 def queries(lang: str, form: str, kind: str, name: str | None) -> None:
     """List the questions one can ask, or describe one."""
-    from maillage.cli.summary import print_query, query_table
-
     from maillage.catalogue import Catalogue
+    from maillage.cli.summary import print_query, query_table
 
     catalogue = Catalogue(find_places())
     if name is None:
@@ -243,3 +242,28 @@ def network(
     write_network(g, output, lang)
     words = ("acteurs ou dispositifs", "liens") if lang == "fr" else ("actors or arrangements", "ties")
     _say(f"{output}: {g.number_of_nodes()} {words[0]}, {g.number_of_edges()} {words[1]}.")
+
+
+@app.group()
+def export() -> None:
+    """Export the graph for other tools."""
+
+
+@export.command("rdf")
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="Folder to write into.")
+@click.option(
+    "--format", "formats", multiple=True, metavar="NAME", help="turtle, trig, nquads, jsonld or rdfxml; by default all."
+)
+@click.option("--stated", is_flag=True, help="Leave out the derived facts.")
+@_options(_GRAPH)
+def export_rdf_command(output: Path, formats: tuple[str, ...], stated: bool, graph_folder: Path | None) -> None:
+    """Write the graph as Turtle, TriG, N-Quads, JSON-LD (with its context) and RDF/XML."""
+    from maillage.export.rdf import export_rdf
+
+    loaded = open_graph(graph_folder).built.loaded
+    written, others = export_rdf(loaded, output, formats=formats, derived=not stated)
+    for path in written:
+        _say(f"{path}: {path.stat().st_size} bytes")
+    if others:
+        names = ", ".join(p.name for p in others[:5]) + (", ..." if len(others) > 5 else "")
+        _say(f"{output}: left alone what else was there ({names}).")

@@ -6,17 +6,14 @@ from pathlib import Path
 
 import networkx as nx
 
-from maillage.errors import MaillageError
-
 
 def write_network(g: nx.Graph, output: Path, lang: str) -> None:
-    """Write the network as the file's ending asks."""
-    ending = output.suffix.lower()
-    if ending in (".html", ".htm"):
+    """Write the network as the file's ending asks: .html is the page, the rest is data."""
+    if output.suffix.lower() in (".html", ".htm") or output.is_dir():
         from maillage.views.page import write_page
 
         write_page(g, output, lang)
     else:
-        raise MaillageError(
-            f"no network is written as '{ending or output.name}'.", file=output, fix="End the file name in .html."
-        )
+        from maillage.export.networks import write_network as write_data
+
+        write_data(g, output, lang)

@@ -1,0 +1,186 @@
+"""RDF exports: the parsed files and the derived facts come in; Turtle, TriG, N-Quads, JSON-LD and RDF/XML go out.
+
+Facts go from parse to file, never through the store, which rewrites numbers. Each file holds the same graph: reloading
+any of them gives it back. The same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+
+from maillage.errors import MaillageError
+from maillage.pipeline.load import Loaded
+from maillage.store import dump_n_quads
+from maillage.terms import INFERRED, MLG, OWL, PREFIXES, RDF
+from maillage.things.rdf import Literal, NamedNode, Quad, Triple
+from maillage.things.turtle import canonical, write_turtle
+
+FORMATS = {
+    "turtle": "maillage.ttl",
+    "trig": "maillage.trig",
+    "nquads": "maillage.nq",
+    "jsonld": "maillage.jsonld",
+    "rdfxml": "maillage.rdf",
+}
+CONTEXT = "context.jsonld"
+
+
+def export_quads(loaded: Loaded, derived: bool = True) -> list[Quad]:
+    """Every fact with its named graph, sorted; `derived` adds the derived graph."""
+    quads = [
+        Quad(
+            t.subject,
+            t.predicate,
+            canonical(t.object) if isinstance(t.object, Literal) else t.object,
+            NamedNode(s.graph),
+        )
+        for s in loaded.sources.values()
+        for t in s.parsed.triples
+    ]
+    if derived:
+        quads += [Quad(t.subject, t.predicate, t.object, NamedNode(INFERRED)) for t in loaded.store.triples(INFERRED)]
+    data = ox.Dataset(quads)
+    data.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)  # blank nodes named by what they say, not by the run
+    return sorted(data, key=str)
+
+
+def context(loaded: Loaded) -> dict[str, Any]:
+    """The JSON-LD context: the prefix table, and a short name for each property of the vocabulary."""
+    out: dict[str, Any] = dict(PREFIXES)
+    for prefix in ("xsd", "rdf"):
+        out.setdefault(prefix, PREFIXES[prefix])
+    kinds = {
+        t.subject.value: t.object.value
+        for t in loaded.store.values(None, RDF + "type")
+        if t.object.value.startswith(OWL)
+    }
+    for iri, kind in sorted(kinds.items()):
+        name = iri.removeprefix(MLG)
+        if name != iri and name not in out and kind == OWL + "ObjectProperty":
+            out[name] = {"@id": iri, "@type": "@id"}
+        elif name != iri and name not in out and kind == OWL + "DatatypeProperty":
+            out[name] = iri
+    return out
+
+
+def to_turtle(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
+    """The merge, in the canonical layout."""
+    return write_turtle(Triple(q.subject, q.predicate, q.object) for q in quads).encode()
+
+
+def to_trig(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
+    """One named graph a file."""
+    return bytes(ox.serialize(quads, format=ox.RdfFormat.TRIG, prefixes=PREFIXES) or b"")
+
+
+def to_nquads(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
+    """Sorted N-Quads."""
+    return dump_n_quads(quads)
+
+
+def to_rdfxml(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
+    """The merge as RDF/XML."""
+    prefixes = {p: n for p, n in PREFIXES.items() if re.match(r"[A-Za-z_][\w.-]*\Z", p)}
+    triples = [ox.Triple(q.subject, q.predicate, q.object) for q in _merged(quads)]
+    return bytes(ox.serialize(triples, format=ox.RdfFormat.RDF_XML, prefixes=prefixes) or b"")
+
+
+def to_jsonld(quads: Sequence[Quad], names: dict[str, Any]) -> bytes:
+    """The merge as JSON-LD, compacted with the context."""
+    import rdflib
+    from rdflib.plugins.serializers.jsonld import from_rdf
+
+    def term(value: Any) -> rdflib.term.Node:
+        if isinstance(value, Literal):
+            language = value.language
+            datatype = None if language else rdflib.URIRef(value.datatype.value)
+            return rdflib.Literal(value.value, lang=language, datatype=datatype, normalize=False)
+        return rdflib.URIRef(value.value) if isinstance(value, NamedNode) else rdflib.BNode(value.value)
+
+    graph = rdflib.Graph(bind_namespaces="none")
+    for quad in _merged(quads):
+        graph.add((term(quad.subject), term(quad.predicate), term(quad.object)))
+    document = from_rdf(graph, context_data=names, use_native_types=False)
+    body = document if isinstance(document, list) else document.get("@graph", [document])
+    whole = {"@context": names, "@graph": sorted((_sorted(node) for node in body), key=_json)}
+    return (json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def _merged(quads: Iterable[Quad]) -> list[Quad]:
+    return sorted({Quad(q.subject, q.predicate, q.object) for q in quads}, key=str)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def _sorted(value: Any, ordered: bool = False) -> Any:
+    """Values in a fixed order; the members of a list keep theirs."""
+    if isinstance(value, dict):
+        return {key: _sorted(item, key == "@list") for key, item in value.items()}
+    if isinstance(value, list):
+        items = [_sorted(item) for item in value]
+        return items if ordered else sorted(items, key=_json)
+    return value
+
+
+_WRITERS: dict[str, Callable[[Sequence[Quad], dict[str, Any]], bytes]] = {
+    "turtle": to_turtle,
+    "trig": to_trig,
+    "nquads": to_nquads,
+    "jsonld": to_jsonld,
+    "rdfxml": to_rdfxml,
+}
+
+
+def export_rdf(
+    loaded: Loaded, folder: Path, *, formats: Sequence[str] = (), derived: bool = True
+) -> tuple[list[Path], list[Path]]:
+    """Write the graph into a folder in each format, and the JSON-LD context.
+
+    Files of the same names are replaced, all of them or none; other files of the folder are left alone.
+
+    Returns
+    -------
+    (written, others)
+        The files written, and the other things met in the folder.
+
+    Raises
+    ------
+    MaillageError
+        For an unknown format, or a folder that is a file or cannot be written.
+    """
+    wanted = list(formats) or list(FORMATS)
+    for name in wanted:
+        if name not in FORMATS:
+            raise MaillageError(f"there is no RDF format '{name}'.", fix=f"Choose among {', '.join(FORMATS)}.")
+    quads, names = export_quads(loaded, derived), context(loaded)
+    contents = {FORMATS[name]: _WRITERS[name](quads, names) for name in wanted}
+    if "jsonld" in wanted:
+        contents[CONTEXT] = (
+            json.dumps({"@context": names}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+        ).encode()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        others = sorted(p for p in folder.iterdir() if p.name not in contents)
+        staging = Path(tempfile.mkdtemp(prefix=".maillage-", dir=folder))
+        try:
+            for name, data in contents.items():
+                (staging / name).write_bytes(data)
+            for name in contents:
+                (staging / name).replace(folder / name)
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
+    except OSError as error:
+        raise MaillageError(
+            f"cannot be written ({(error.strerror or str(error)).lower()}).", file=folder, fix="Choose another folder."
+        ) from None
+    return [folder / name for name in contents], others

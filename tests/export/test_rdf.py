@@ -1,0 +1,85 @@
+"""RDF exports: every format reloads to the same graph, byte for byte the same each time, and minds its folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+import rdflib
+from rdflib.compare import isomorphic
+
+from maillage.cli import run
+from maillage.errors import MaillageError
+from maillage.export.rdf import CONTEXT, FORMATS, export_rdf
+from maillage.library import Graph, open_graph
+
+QUADS = {"trig": ox.RdfFormat.TRIG, "nquads": ox.RdfFormat.N_QUADS}
+MERGED = {"turtle": ox.RdfFormat.TURTLE, "rdfxml": ox.RdfFormat.RDF_XML, "jsonld": ox.RdfFormat.JSON_LD}
+
+
+@pytest.fixture(scope="module")
+def exported(graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("export")
+    export_rdf(graph.built.loaded, folder)
+    return folder
+
+
+def read(path: Path, form: ox.RdfFormat, merged: bool) -> ox.Dataset:
+    quads = ox.parse(path=path, format=form)
+    data = ox.Dataset(ox.Quad(q.subject, q.predicate, q.object) if merged else q for q in quads)
+    data.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
+    return data
+
+
+def test_named_graphs_reload(exported: Path) -> None:
+    trig = read(exported / FORMATS["trig"], QUADS["trig"], merged=False)
+    assert trig == read(exported / FORMATS["nquads"], QUADS["nquads"], merged=False)
+    assert len({q.graph_name for q in trig}) > 10
+
+
+@pytest.mark.parametrize("name", MERGED)
+def test_the_merge_reloads(exported: Path, name: str) -> None:
+    whole = read(exported / FORMATS["trig"], QUADS["trig"], merged=True)
+    again = read(exported / FORMATS[name], MERGED[name], merged=True)
+    assert len(again) == len(whole)
+    assert again == whole
+
+
+@pytest.mark.parametrize(("name", "form"), [("jsonld", "json-ld"), ("rdfxml", "xml"), ("turtle", "turtle")])
+def test_another_reader_sees_the_same(exported: Path, name: str, form: str) -> None:
+    one = rdflib.Graph().parse(exported / FORMATS["turtle"], format="turtle")
+    two = rdflib.Graph().parse(exported / FORMATS[name], format=form)
+    assert len(one) == len(two)
+    assert isomorphic(one, two)
+
+
+def test_the_facts_are_all_there(exported: Path, graph: Graph) -> None:
+    whole = read(exported / FORMATS["turtle"], MERGED["turtle"], merged=True)
+    assert len(whole) == len(graph)
+
+
+def test_same_bytes(exported: Path, tmp_path: Path) -> None:
+    export_rdf(open_graph().built.loaded, tmp_path)
+    for name in [*FORMATS.values(), CONTEXT]:
+        assert (tmp_path / name).read_bytes() == (exported / name).read_bytes(), name
+
+
+def test_a_folder_with_other_files(graph: Graph, tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("kept")
+    (tmp_path / "maillage.ttl").write_text("old")
+    written, others = export_rdf(graph.built.loaded, tmp_path, formats=["turtle"])
+    assert [p.name for p in written] == ["maillage.ttl"]
+    assert [p.name for p in others] == ["mine.txt"]
+    assert (tmp_path / "mine.txt").read_text() == "kept"
+    assert (tmp_path / "maillage.ttl").read_text() != "old"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["maillage.ttl", "mine.txt"]
+
+
+def test_bad_use(graph: Graph, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(MaillageError, match="no RDF format 'docx'"):
+        export_rdf(graph.built.loaded, tmp_path, formats=["docx"])
+    (tmp_path / "file").write_text("kept")
+    assert run(["export", "rdf", "-o", str(tmp_path / "file")]) == 2
+    assert "cannot be written" in capsys.readouterr().err
+    assert (tmp_path / "file").read_text() == "kept"
