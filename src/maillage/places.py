@@ -24,6 +24,11 @@ class Places:
             )
         return replace(self, graph=graph)
 
+    @property
+    def installed(self) -> bool:
+        """Whether the graph is the one inside an installed package, which nobody should edit."""
+        return Path(__file__).resolve().parent / "_data" in (self.graph, *self.graph.parents)
+
     def files(self) -> list[Path]:
         """The Turtle files of the graph, sorted by their path below it."""
         files = [path for path in self.graph.rglob("*.ttl") if path.is_file()]

@@ -12,7 +12,20 @@ from maillage.terms import PREFIXES
 
 HEAD = "".join(
     f"@prefix {p}: <{PREFIXES[p]}> .\n"
-    for p in ("mlg", "body", "arr", "terr", "group", "family", "doc", "claim", "role", "modality", "certainty", "origin")
+    for p in (
+        "mlg",
+        "body",
+        "arr",
+        "terr",
+        "group",
+        "family",
+        "doc",
+        "claim",
+        "role",
+        "modality",
+        "certainty",
+        "origin",
+    )
     + ("status", "relation", "cv", "schema", "org", "edtf", "xsd", "skos")
 )
 
@@ -56,15 +69,21 @@ def coordinations(graph: Graph) -> list[tuple[str, ...]]:
 
 def test_two_at_one_event(tmp_path: Path) -> None:
     dates = day("schema:startDate", "2023-05-25") + day("schema:endDate", "2023-05-25")
-    graph = built(tmp_path, actors("a", "b"), event("e", dates), part("body:a", "arr:e"), part("body:b", "arr:e", "host"))
+    graph = built(
+        tmp_path, actors("a", "b"), event("e", dates), part("body:a", "arr:e"), part("body:b", "arr:e", "host")
+    )
     assert coordinations(graph) == [("a", "b", "e", "2023-05-25", "2023-05-25", "True")]
     names = sorted(PREFIXES["body"] + n for n in "ab")
     digest = hashlib.sha1(f"{names[0]} {names[1]} {PREFIXES['arr']}e".encode()).hexdigest()
     assert len(graph.query(f"SELECT ?p WHERE {{ coordination:{digest} prov:wasDerivedFrom ?p }}")) == 2
-    assert len(graph.query("SELECT ?x WHERE { body:b mlg:coordinatesWith body:a . body:a mlg:coordinatesWith ?x }")) == 1
+    assert (
+        len(graph.query("SELECT ?x WHERE { body:b mlg:coordinatesWith body:a . body:a mlg:coordinatesWith ?x }")) == 1
+    )
 
 
-@pytest.mark.parametrize("role", ["beneficiary", "approver", "evaluator", "publisher", "author", "target", "venue", "mentioned"])
+@pytest.mark.parametrize(
+    "role", ["beneficiary", "approver", "evaluator", "publisher", "author", "target", "venue", "mentioned"]
+)
 def test_roles_that_do_not_coordinate(tmp_path: Path, role: str) -> None:
     graph = built(tmp_path, actors("a", "b"), event("e"), part("body:a", "arr:e"), part("body:b", "arr:e", role))
     assert coordinations(graph) == []
@@ -72,12 +91,21 @@ def test_roles_that_do_not_coordinate(tmp_path: Path, role: str) -> None:
 
 @pytest.mark.parametrize(
     ("modality", "more", "pairs"),
-    [("planned", "", 0), ("denied", "", 0), ("ongoing", "", 1), ("done", "; mlg:origin origin:suggested", 0),
-     ("done", "; mlg:certainty certainty:inferred", 1)],
+    [
+        ("planned", "", 0),
+        ("denied", "", 0),
+        ("ongoing", "", 1),
+        ("done", "; mlg:origin origin:suggested", 0),
+        ("done", "; mlg:certainty certainty:inferred", 1),
+    ],
 )
 def test_planned_is_not_done(tmp_path: Path, modality: str, more: str, pairs: int) -> None:
     graph = built(
-        tmp_path, actors("a", "b"), event("e"), part("body:a", "arr:e"), part("body:b", "arr:e", "partner", modality, more)
+        tmp_path,
+        actors("a", "b"),
+        event("e"),
+        part("body:a", "arr:e"),
+        part("body:b", "arr:e", "partner", modality, more),
     )
     assert len(coordinations(graph)) == pairs
 
@@ -167,7 +195,9 @@ def test_states_and_shortcuts(tmp_path: Path) -> None:
         event("x", kind="LocalHealthContract"),
         event("y", kind="RegionalHealthPlan"),
         state.format(n=1, m="done", more=day("mlg:signedOn", "2024-03-08") + day("schema:endDate", "2028")),
-        state.format(n=2, m="done", more=day("schema:endDate", "2029") + "; mlg:status status:signed" + day("mlg:asOf", "2024")),
+        state.format(
+            n=2, m="done", more=day("schema:endDate", "2029") + "; mlg:status status:signed" + day("mlg:asOf", "2024")
+        ),
         state.format(n=3, m="done", more="; mlg:status status:underEvaluation" + day("mlg:asOf", "2026")),
         state.format(n=4, m="planned", more="; mlg:status status:ended"),
         "claim:r1 a mlg:Relation ; mlg:subject arr:x ; mlg:relation relation:implements ; mlg:object arr:y ; mlg:modality modality:done .",
@@ -185,7 +215,10 @@ def test_states_and_shortcuts(tmp_path: Path) -> None:
 
 
 def test_within_is_closed_and_the_merge_counts_once(tmp_path: Path) -> None:
-    body = HEAD + 'terr:c mlg:within terr:d . terr:d mlg:within terr:r . terr:c a mlg:Commune ; skos:prefLabel "Exemple"@fr .'
+    body = (
+        HEAD
+        + 'terr:c mlg:within terr:d . terr:d mlg:within terr:r . terr:c a mlg:Commune ; skos:prefLabel "Exemple"@fr .'
+    )
     (tmp_path / "one.ttl").write_text(body, encoding="utf-8")
     (tmp_path / "two.ttl").write_text(body, encoding="utf-8")
     graph = open_graph(tmp_path)

@@ -267,3 +267,28 @@ def export_rdf_command(output: Path, formats: tuple[str, ...], stated: bool, gra
     if others:
         names = ", ".join(p.name for p in others[:5]) + (", ..." if len(others) > 5 else "")
         _say(f"{output}: left alone what else was there ({names}).")
+
+
+@app.group()
+def new() -> None:
+    """Begin a new file of the graph."""
+
+
+@new.command("document")
+@click.argument("text", type=click.Path(path_type=Path))
+@click.option("--slug", help="Name of the file and of the document; by default made from the title.")
+@click.option("--title", help="The document's title; by default its first line.")
+@click.option("--language", default="fr", show_default=True, help="Language of the text.")
+@click.option("--split", help="Regular expression of the lines that separate the parts (posts by different authors).")
+@_options(_GRAPH)
+def new_document(
+    text: Path, slug: str | None, title: str | None, language: str, split: str | None, graph_folder: Path | None
+) -> None:
+    """Scaffold the Turtle file of source TEXT: hash, parts, prefixes, empty sections. `maillage check` leads on."""
+    from maillage.cli.new import write_document
+
+    path, remarks = write_document(_places(graph_folder), text, slug, title, language, split)
+    for remark in remarks:
+        _say(f"{text}: {remark}")
+    click.echo(f"{path}")
+    _say(f"Next: fill it in, then maillage fmt --texts {text.parent} {path} and maillage check {path} --texts {text.parent}")

@@ -20,7 +20,7 @@ from maillage.errors import MaillageError
 from maillage.pipeline.load import Loaded
 from maillage.store import dump_n_quads
 from maillage.terms import INFERRED, MLG, OWL, PREFIXES, RDF
-from maillage.things.rdf import Literal, NamedNode, Quad, Triple
+from maillage.things.rdf import Literal, NamedNode, Quad, triple_of
 from maillage.things.turtle import canonical, write_turtle
 
 FORMATS = {
@@ -73,7 +73,7 @@ def context(loaded: Loaded) -> dict[str, Any]:
 
 def to_turtle(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
     """The merge, in the canonical layout."""
-    return write_turtle(Triple(q.subject, q.predicate, q.object) for q in quads).encode()
+    return write_turtle(triple_of(q) for q in quads).encode()
 
 
 def to_trig(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
@@ -108,7 +108,11 @@ def to_jsonld(quads: Sequence[Quad], names: dict[str, Any]) -> bytes:
     graph = rdflib.Graph(bind_namespaces="none")
     for quad in _merged(quads):
         graph.add((term(quad.subject), term(quad.predicate), term(quad.object)))
-    document = from_rdf(graph, context_data=names, use_native_types=False)
+    document = from_rdf(
+        graph,  # type: ignore[no-untyped-call]
+        context_data=names,
+        use_native_types=False,
+    )
     body = document if isinstance(document, list) else document.get("@graph", [document])
     whole = {"@context": names, "@graph": sorted((_sorted(node) for node in body), key=_json)}
     return (json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()

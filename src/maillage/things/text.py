@@ -38,7 +38,7 @@ def read_text(path: Path) -> Text:
 
 
 def read_texts(folder: Path) -> list[Text]:
-    """Every file of a folder of source texts (below it too), hidden ones left aside, sorted by name."""
+    """Every UTF-8 file of a folder of source texts (below it too), hidden ones left aside, sorted by name."""
     if not folder.is_dir():
         raise MaillageError(
             "the folder of source texts does not exist.", file=folder, fix="Give --texts the folder they lie in."
@@ -48,7 +48,16 @@ def read_texts(folder: Path) -> list[Text]:
         raise MaillageError(
             "the folder of source texts is empty.", file=folder, fix="Give --texts the folder the texts lie in."
         )
-    return [read_text(path) for path in paths]
+    return [text for path in paths if (text := _if_text(path)) is not None]
+
+
+def _if_text(path: Path) -> Text | None:
+    """The file's text; None for one that is not UTF-8 (a picture, an archive), which is nobody's source text."""
+    try:
+        path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    return read_text(path)
 
 
 def folded(text: str) -> tuple[str, list[int]]:
