@@ -12,11 +12,13 @@ from rich.text import Text
 from maillage.things.table import Table
 
 FORMATS = ("table", "csv", "json", "markdown")
+#: A word longer than this may be broken; a table whose words would be broken sooner is printed row by row.
+_WORD = 22
 
 
 def console() -> Console:
-    """The terminal; as wide as the window, 120 columns where there is none."""
-    return Console(width=shutil.get_terminal_size((120, 40)).columns, highlight=False, soft_wrap=False)
+    """The terminal; as wide as the window, 140 columns where there is none."""
+    return Console(width=shutil.get_terminal_size((140, 40)).columns, highlight=False, soft_wrap=False)
 
 
 def print_table(table: Table, form: str = "table") -> None:
@@ -28,10 +30,37 @@ def print_table(table: Table, form: str = "table") -> None:
     elif form == "markdown":
         print(table.to_markdown(), end="")
     else:
-        headings, rows = table.visible()
-        rich = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
-        for heading in headings:
-            rich.add_column(heading, overflow="fold")
-        for row in rows:
-            rich.add_row(*(Text(cell) for cell in row))
-        console().print(rich)
+        _print_rich(*table.visible())
+
+
+def _print_rich(headings: list[str], rows: list[list[str]]) -> None:
+    words = [
+        max((len(word) for text in (heading, *(row[i] for row in rows)) for word in text.split()), default=1)
+        for i, heading in enumerate(headings)
+    ]
+    least = [min(word, _WORD) for word in words]
+    screen = console()
+    longest = max((sum(len(cell) for cell in row) for row in rows), default=0)
+    if sum(least) + 3 * len(headings) > screen.width or longest > 2.2 * screen.width:
+        _print_records(headings, rows, screen)
+        return
+    rich = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
+    for heading, width in zip(headings, least, strict=True):
+        rich.add_column(heading, overflow="fold", min_width=width)
+    for row in rows:
+        rich.add_row(*(Text(cell) for cell in row))
+    screen.print(rich)
+
+
+def _print_records(headings: list[str], rows: list[list[str]], screen: Console) -> None:
+    """Each row as a block of `heading  value` lines: for tables wider than the window."""
+    for number, row in enumerate(rows):
+        if number:
+            screen.print()
+        block = RichTable.grid(padding=(0, 2))
+        block.add_column(style="bold", no_wrap=True)
+        block.add_column(overflow="fold")
+        for heading, cell in zip(headings, row, strict=True):
+            if cell:
+                block.add_row(heading, Text(cell))
+        screen.print(block)
