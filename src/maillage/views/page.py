@@ -1,0 +1,329 @@
+"""In: a networkx graph whose edges carry their arrangements and quotations. Out: one self-contained HTML page.
+
+What the page says of a thing is only what the graph holds; this module sorts it, chooses the language, and hands places
+(`layout`) and looks (`network.legend`) to the drawing (`vis`).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+
+from maillage.errors import MaillageError
+from maillage.network.legend import OTHER, TABLE, Look, look_of
+from maillage.views import vis
+from maillage.views.layout import positions
+
+LANGUAGES = ("fr", "en")
+EVEN = {"square": 0.86, "hexagon": 0.86, "star": 1.12}
+"""What makes shapes of one size look equally large: vis-network draws a square larger than a disc, a star smaller."""
+
+
+def write_page(g: nx.Graph, path: Path, lang: str = "fr") -> Path:
+    """Write the page of a network; the old file stays whole until the new one is complete.
+
+    Parameters
+    ----------
+    g: as for `render_page`.
+    path: the HTML file; its folder must exist.
+    lang: ``fr`` or ``en``.
+
+    Returns
+    -------
+    Path
+        `path`, for the caller to print.
+
+    Raises
+    ------
+    MaillageError
+        The language is unknown, or the file cannot be written.
+    """
+    path = Path(path)
+    text = render_page(g, lang).encode()
+    if path.is_dir():
+        raise MaillageError("this is a folder, the page needs a file.", file=path, fix="Add a name such as page.html.")
+    if not path.parent.is_dir():
+        raise MaillageError("the folder for this page does not exist.", file=path, fix="Create it or choose another.")
+    draft: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        draft = Path(name)
+        with os.fdopen(handle, "wb") as out:
+            out.write(text)
+        draft.chmod(0o666 & ~_umask())  # mkstemp makes a file for its owner alone; a page is to be served
+        draft.replace(path)
+    except OSError as error:
+        if draft is not None:
+            with contextlib.suppress(OSError):
+                draft.unlink(missing_ok=True)
+        raise MaillageError(
+            f"the page cannot be written: {error.strerror or error}.", file=path, fix="Choose a place you may write to."
+        ) from error
+    return path
+
+
+def render_page(g: nx.Graph, lang: str = "fr") -> str:
+    """The page as text, the same bytes for the same graph, whatever the order of its nodes and edges.
+
+    Parameters
+    ----------
+    g:
+        Graph attributes: ``name``, ``title`` {fr, en}, ``directed``, ``filters``, ``generated_from``, and if wished
+        ``rule`` {fr, en}: what a link means, in one sentence.
+        Node attributes: ``label``, ``kind`` (CURIE), ``kind_label`` {fr, en}, ``family`` (CURIE), ``codes``
+        [(name, value)], ``alt_labels``, ``territory``, ``arrangements`` [{iri, label, role_label}].
+        Edge attributes: ``weight`` (number of arrangements), ``ties`` (one an arrangement, with dates, roles and
+        quotations; each may say its ``modality``).
+    lang:
+        ``fr`` or ``en``.
+    """
+    if lang not in LANGUAGES:
+        raise MaillageError(f"no page in language '{lang}'.", fix=f"Choose {' or '.join(LANGUAGES)}.")
+    words = _words()[lang]
+    directed = bool(g.graph.get("directed", g.is_directed()))
+    families = _families(g, lang)
+    people = all(family["actor"] for family in families)
+    if not people:
+        words = {**words, **words["mixed"]}  # a contract is no actor: say "entity"
+    title = _say(g.graph.get("title"), lang) or str(g.graph.get("name", ""))
+    name = str(g.graph.get("name", ""))
+    version = str(g.graph.get("generated_from") or "")
+    data = {
+        **_content(g, lang),
+        "families": families,
+        "lang": lang,
+        "directed": directed,
+        "things": "actors" if people else "things",
+        "title": title,
+        "words": words,
+    }
+    nodes, edges = _drawing(g, data, directed)
+    page = {
+        "asked": _asked(g.graph.get("filters") or {}, words, lang),
+        "data": data,
+        "lang": lang,
+        "name": name,
+        "rule": _say(g.graph.get("rule"), lang) or words["rules"].get(name) or words["rules"]["default"],
+        "title": title,
+        "version": version if "maillage" in version.lower() else f"Maillage {version}".strip(),
+        "words": words,
+    }
+    return vis.html(nodes, edges, directed=directed, page=page)
+
+
+def _content(g: nx.Graph, lang: str) -> dict[str, Any]:
+    """Nodes, edges and quotations for cards, panels and tables; a quotation shared by many ties is held once."""
+    quotations: dict[str, int] = {}
+    nodes = [
+        {
+            "id": node,
+            "label": str(about.get("label") or node),
+            "kind": str(about.get("kind", "")),
+            "kindLabel": _say(about.get("kind_label"), lang) or str(about.get("kind", "")),
+            "family": look_of(str(about.get("family", ""))).family,
+            "codes": sorted([str(name), str(value)] for name, value in about.get("codes") or ()),
+            "alt": sorted({str(label) for label in about.get("alt_labels") or ()}),
+            "territory": about.get("territory") or None,
+            "arrangements": sorted(
+                (
+                    {"iri": item["iri"], "label": item["label"], "role": _say(item.get("role_label"), lang)}
+                    for item in about.get("arrangements") or ()
+                ),
+                key=_order,
+            ),
+        }
+        for node, about in sorted(g.nodes(data=True))
+    ]
+    edges: list[dict[str, Any]] = []
+    for source, target, about in sorted(_edges(g), key=lambda edge: edge[:2]):
+        ties = sorted((_tie(tie, lang) for tie in about.get("ties") or ()), key=_tie_order)
+        for tie in ties:
+            texts = [json.dumps(quotation, sort_keys=True, ensure_ascii=False) for quotation in tie["quotations"]]
+            tie["quotations"] = [quotations.setdefault(text, len(quotations)) for text in texts]
+        edges.append(
+            {
+                "id": f"e{len(edges)}",
+                "from": source,
+                "to": target,
+                "weight": int(about.get("weight") or len({tie["iri"] for tie in ties})),
+                "ties": ties,
+            }
+        )
+    return {"nodes": nodes, "edges": edges, "quotations": [json.loads(text) for text in quotations]}
+
+
+def _edges(g: nx.Graph) -> Iterable[tuple[str, str, Mapping[str, Any]]]:
+    """Edges with their ends in a settled order, so that an undirected pair reads the same however it was added."""
+    for source, target, about in g.edges(data=True):
+        yield (source, target, about) if g.is_directed() or source <= target else (target, source, about)
+
+
+def _tie(tie: Mapping[str, Any], lang: str) -> dict[str, Any]:
+    """One arrangement of an edge, in the words of the page."""
+    roles = (
+        {"actor": role["actor"], "label": role["actor_label"], "role": _say(role["role_label"], lang)}
+        for role in tie.get("roles") or ()
+    )
+    return {
+        "iri": tie["arrangement"],
+        "label": str(tie.get("arrangement_label") or tie["arrangement"]),
+        "kindLabel": _say(tie.get("arrangement_kind_label"), lang),
+        "from": tie.get("from"),
+        "until": tie.get("until"),
+        "open": bool(tie.get("open")),
+        "known": bool(tie.get("dates_known")),
+        "inferred": tie.get("certainty") == "inferred",
+        # Planned is not done: said beside the dates. Done and ongoing go without saying.
+        "modality": tie.get("modality") if tie.get("modality") in ("planned", "denied") else None,
+        "relation": _say(tie.get("relation_label"), lang),
+        "roles": sorted(roles, key=lambda role: (role["label"], role["actor"], role["role"] or "")),
+        "quotations": sorted(
+            (_quotation(quotation) for quotation in tie.get("quotations") or ()),
+            key=lambda shown: (shown["title"], shown["start"] or 0, shown["end"] or 0, shown["exact"]),
+        ),
+    }
+
+
+def _quotation(quotation: Mapping[str, Any]) -> dict[str, Any]:
+    """The words of a document, kept as they are, and where they stand."""
+    source = quotation.get("source")
+    return {
+        "exact": quotation.get("exact") or "",  # empty: the document itself is the evidence, as for a register row
+        "document": quotation.get("document"),
+        "title": quotation.get("document_label") or quotation.get("document") or "",
+        # A link is offered only where it leads to the web: an address must not smuggle in a script.
+        "source": source if _is_web(source) else None,
+        "start": quotation.get("start"),
+        "end": quotation.get("end"),
+        "part": quotation.get("part"),
+    }
+
+
+def _families(g: nx.Graph, lang: str) -> list[dict[str, Any]]:
+    """The legend: each family present, in the order of the table, with its kinds and how many there are of each."""
+    kinds: dict[Look, Counter[tuple[str, str]]] = {}
+    for _, about in g.nodes(data=True):
+        kind = str(about.get("kind", ""))
+        look = look_of(str(about.get("family", "")))
+        kinds.setdefault(look, Counter())[(kind, _say(about.get("kind_label"), lang) or kind)] += 1
+    return [
+        {
+            "id": look.family,
+            "label": look.fr if lang == "fr" else look.en,
+            "shape": look.shape,
+            "fill": look.fill,
+            "border": look.border,
+            "actor": look.actor,
+            "count": sum(kinds[look].values()),
+            "kinds": [
+                {"id": kind, "label": label, "count": count}
+                for (kind, label), count in sorted(kinds[look].items(), key=lambda item: (item[0][1], item[0][0]))
+            ],
+        }
+        for look in (*TABLE, OTHER)
+        if look in kinds
+    ]
+
+
+def _drawing(g: nx.Graph, data: Mapping[str, Any], directed: bool) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """What vis-network needs: places, looks and ends. Widths and dashes follow the filters, so the page sets them."""
+    places = positions(g)
+    crowd = len(places)
+    least, most = (11.0, 24.0) if crowd <= 60 else (7.0, 18.0) if crowd <= 400 else (5.0, 14.0)
+    top = max((degree for _, degree in g.degree()), default=0) or 1
+    nodes = []
+    for node in data["nodes"]:
+        look = look_of(str(g.nodes[node["id"]].get("family", "")))
+        x, y = places[node["id"]]
+        # The area of the shape grows with the number of partners.
+        size = round(least + (most - least) * (g.degree(node["id"]) / top) ** 0.5, 1)
+        nodes.append(
+            {
+                "id": node["id"],
+                "label": node["label"],
+                "shape": look.shape,
+                "size": round(size * EVEN.get(look.shape, 1.0), 1),
+                "color": {
+                    "background": look.fill,
+                    "border": look.border,
+                    "highlight": {"background": look.fill, "border": "#111827"},
+                    "hover": {"background": look.fill, "border": "#111827"},
+                },
+                "borderWidth": 1.5 if look.actor else 2.2,
+                "x": x,
+                "y": y,
+            }
+        )
+    both_ways = {(edge["from"], edge["to"]) for edge in data["edges"]}
+    edges = []
+    for edge in data["edges"]:
+        drawn: dict[str, Any] = {"id": edge["id"], "from": edge["from"], "to": edge["to"]}
+        if directed:
+            drawn["arrows"] = {"to": {"enabled": True, "scaleFactor": 0.7}}
+            if (edge["to"], edge["from"]) in both_ways:
+                # Two arrows of one pair bend apart, or one would lie on the other.
+                drawn["smooth"] = {"enabled": True, "type": "curvedCW", "roundness": 0.14}
+        edges.append(drawn)
+    return nodes, edges
+
+
+def _asked(filters: Mapping[str, Any], words: Mapping[str, Any], lang: str) -> list[tuple[str, str]]:
+    """The filters the network was made with, as (name, value) in words; what was not asked is left out."""
+    names = words["filters"]
+    return [
+        (names.get(key, key.replace("_", " ")), _value(value, words, lang))
+        for key, value in sorted(filters.items())
+        if value is not None and value != "" and value != [] and value is not False
+    ]
+
+
+def _value(value: Any, words: Mapping[str, Any], lang: str) -> str:
+    if value is True:
+        return str(words["yes"])
+    if isinstance(value, Mapping):
+        pairs = (f"{key}: {_value(inner, words, lang)}" for key, inner in sorted(value.items()))
+        return _say(value, lang) or ", ".join(pairs)
+    if isinstance(value, list | tuple | set | frozenset):
+        return ", ".join(sorted(_value(item, words, lang) for item in value))
+    return str(value)
+
+
+def _say(text: Any, lang: str) -> str | None:
+    """A text in the wanted language, else in the other one: a missing translation must not hide a fact."""
+    if text is None or isinstance(text, str):
+        return text
+    return text.get(lang) or next((text[other] for other in LANGUAGES if text.get(other)), None)
+
+
+def _order(item: Mapping[str, Any]) -> tuple[str, str, str]:
+    return str(item["label"]), str(item["iri"]), str(item.get("role") or "")
+
+
+def _tie_order(tie: Mapping[str, Any]) -> tuple[str, str, str, str]:
+    """By first date, the undated last; the whole tie as JSON settles what is left."""
+    return tie["from"] or tie["until"] or "9999", tie["label"], tie["iri"], json.dumps(tie, sort_keys=True)
+
+
+def _is_web(address: Any) -> bool:
+    return isinstance(address, str) and address.lower().startswith(("https://", "http://"))
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+@cache
+def _words() -> dict[str, dict[str, Any]]:
+    """What the page says by itself, by language."""
+    return dict(json.loads((vis.TEMPLATES / "words.json").read_text(encoding="utf-8")))

@@ -1,0 +1,134 @@
+"""In: nodes and edges ready to draw, and the page's own words. Out: HTML, by pyvis with our template.
+
+The only module that touches pyvis. Three things pyvis 0.3 does are worked around here: its own template calls a CDN
+even with ``cdn_resources="in_line"``; ``add_edge`` scans all edges for each new one and drops parallel ones in silence
+(ours are already one per pair, so they are appended as they are); ``set_options`` removes every space in a JSON text
+(a plain dictionary is given instead).
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from pyvis.edge import Edge
+from pyvis.network import Network
+
+from maillage.errors import MaillageError
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+OPTIONS: dict[str, Any] = {
+    "autoResize": True,
+    "physics": {"enabled": False},
+    "layout": {"randomSeed": 1, "improvedLayout": False},
+    "interaction": {
+        "hover": True,
+        "hoverConnectedEdges": False,
+        "selectConnectedEdges": False,
+        "multiselect": False,
+        "navigationButtons": False,
+        "tooltipDelay": 200,
+        "zoomSpeed": 0.6,
+        "keyboard": {"enabled": True, "bindToWindow": False, "autoFocus": False},
+    },
+    # Names are drawn by the page itself, at a constant size and never on top of each other; size 0 keeps vis-network's
+    # own drawing away while the label stays in the data.
+    "nodes": {"font": {"size": 0}, "borderWidth": 1.5, "borderWidthSelected": 3, "labelHighlightBold": False},
+    "edges": {"smooth": False, "font": {"size": 0}, "selectionWidth": 0, "hoverWidth": 0, "chosen": False},
+}
+
+
+def html(
+    nodes: Sequence[Mapping[str, Any]],
+    edges: Sequence[Mapping[str, Any]],
+    *,
+    directed: bool,
+    page: Mapping[str, Any],
+) -> str:
+    """The whole page.
+
+    Parameters
+    ----------
+    nodes: each with ``id``, ``label``, ``shape``, ``color``, ``size``, ``x``, ``y`` as vis-network names them.
+    edges: each with ``id``, ``from``, ``to``; at most one for a pair (and direction, when directed).
+    page: what the template needs besides; every text in it is escaped by the template.
+    """
+    network = Network(directed=directed)
+    for node in nodes:
+        options = dict(node)
+        network.add_node(options.pop("id"), **options)
+    for edge in edges:
+        options = dict(edge)
+        source, target = options.pop("from"), options.pop("to")
+        network.edges.append(Edge(source, target, directed, **options).options)
+    network.options = OPTIONS
+    network.path = "page.html"
+    network.templateEnv = _environment()
+    script, style = _text("page.js"), _text("page.css")
+    engine = engine_text() if nodes else ""
+    network.templateEnv.globals.update(
+        page=page,
+        style=style,
+        script=script,
+        engine=engine,
+        # Only these two scripts may run and nothing may be fetched, whatever a label holds.
+        policy="; ".join(
+            (
+                "default-src 'none'",
+                "script-src " + " ".join(_hash(text) for text in (engine, script) if text),
+                "style-src 'unsafe-inline'",
+                "img-src data:",
+                "base-uri 'none'",
+                "form-action 'none'",
+            )
+        ),
+    )
+    return str(network.generate_html())
+
+
+@cache
+def engine_text() -> str:
+    """The text of vis-network as the pyvis package carries it, without its call for a source map."""
+    folder = files("pyvis") / "lib"
+    found = sorted(item.name for item in folder.iterdir() if item.name.startswith("vis-"))
+    if not found:
+        raise MaillageError("the installed pyvis holds no vis-network.", fix="Install pyvis 0.3.2 or a later 0.3.")
+    text = (folder / found[-1] / "vis-network.min.js").read_text(encoding="utf-8")
+    # Not splitlines: the script holds a bare U+2028 inside a string.
+    lines = [line for line in text.split("\n") if not line.startswith("//# sourceMappingURL")]
+    return "\n".join(lines).replace("</script", "<\\/script")
+
+
+def safe_json(value: object) -> str:
+    """JSON that can stand inside a ``<script>`` element: no text in it can close the element or open a comment."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["json"] = safe_json
+    return environment
+
+
+def _text(name: str) -> str:
+    return (TEMPLATES / name).read_text(encoding="utf-8")
+
+
+def _hash(script: str) -> str:
+    """The source expression of a script for a Content Security Policy."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"

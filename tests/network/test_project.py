@@ -1,0 +1,69 @@
+"""Projection: the shipped networks hold together, down to the sentences; slices keep what they should."""
+
+from __future__ import annotations
+
+import networkx as nx
+import pytest
+
+from maillage.errors import MaillageError
+from maillage.library import Graph
+from maillage.network.legend import TABLE
+
+
+def ends(network: nx.Graph) -> set[tuple[str, str]]:
+    return {(min(a, b), max(a, b)) for a, b in network.edges}
+
+
+def test_coordination_is_what_the_graph_derives(graph: Graph) -> None:
+    network = graph.network("coordination")
+    rows = graph.query("SELECT ?a ?b WHERE { ?a mlg:coordinatesWith ?b FILTER(STR(?a) < STR(?b)) }")
+    assert ends(network) == {(str(r["a_iri"]), str(r["b_iri"])) for r in rows}
+    assert not network.is_directed()
+    families = {look.family for look in TABLE}
+    for node, about in network.nodes(data=True):
+        assert about["label"] and about["kind"] and about["family"] in families | {""}, node
+        assert about["arrangements"], node
+
+
+@pytest.mark.parametrize("name", ["coordination", "two-mode", "arrangements"])
+def test_every_tie_has_its_sentence(graph: Graph, name: str) -> None:
+    network = graph.network(name)
+    assert network.number_of_edges() > 10
+    for a, b, data in network.edges(data=True):
+        assert data["weight"] == len({tie["arrangement"] for tie in data["ties"]})
+        for tie in data["ties"]:
+            assert tie["claims"], (a, b)
+            assert tie["quotations"], (a, b)
+            assert all(q["exact"] and q["document_label"] for q in tie["quotations"])
+            assert name != "coordination" or {role["actor"] for role in tie["roles"]} == {a, b}
+
+
+def test_planned_ties_are_told_apart(graph: Graph) -> None:
+    network = graph.network("two-mode")
+    modalities = {tie["modality"] for _, _, data in network.edges(data=True) for tie in data["ties"]}
+    assert {"done", "planned"} <= modalities
+    assert "denied" not in modalities
+
+
+def test_ego(graph: Graph) -> None:
+    whole, ego = graph.network(), graph.network(actor="ARS Grand Est")
+    centre = graph.find("ARS Grand Est")
+    assert set(ego) == {centre, *whole.neighbors(centre)}
+    assert ends(ego) < ends(whole)
+    with pytest.raises(MaillageError, match="no tie in this network"):
+        graph.network(actor="ARS Corse")
+
+
+def test_slices(graph: Graph) -> None:
+    whole, then = graph.network(), graph.network(at="2023")
+    assert ends(then) < ends(whole)
+    for _, _, data in then.edges(data=True):
+        for tie in data["ties"]:
+            assert tie["from"] is None or tie["from"] <= "2023-12-31"
+            assert tie["until"] is None or tie["until"] >= "2023-01-01"
+    assert ends(graph.network(since="2023-01-01", before="2023-12-31")) == ends(then)
+    contracts = graph.network(type="Contrat local de santé")
+    kinds = {t["arrangement_kind_label"]["en"] for *_, d in contracts.edges(data=True) for t in d["ties"]}
+    assert {k.lower() for k in kinds} == {"local health contract"}
+    with pytest.raises(MaillageError, match="'at' goes without"):
+        graph.network(at="2023", since="2020")

@@ -1,0 +1,254 @@
+"""A small network of made-up actors ("Exemple ..."), in the very form that projections hand to the views."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+import networkx as nx
+import pytest
+
+ID = "https://w3id.org/maillage/id"
+
+ACTORS: dict[str, tuple[str, str, str, str, str]] = {
+    # slug: label, kind, kind in French, kind in English, family
+    "ars": (
+        "Agence régionale de santé d’Exemple-Est",
+        "RegionalHealthAgency",
+        "agence régionale de santé",
+        "regional health agency",
+        "HealthAgency",
+    ),
+    "delegation": (
+        "Délégation d’Exemple-Nord de l’ARS",
+        "HealthAgencyDelegation",
+        "délégation d’agence de santé",
+        "health agency delegation",
+        "HealthAgency",
+    ),
+    "departement": (
+        "Conseil départemental de l’Exemple",
+        "DepartmentalCouncil",
+        "conseil départemental",
+        "departmental council",
+        "Collectivity",
+    ),
+    "metropole": ("Métropole du Grand Exemple", "Metropolis", "métropole", "metropolis", "Collectivity"),
+    "ville": ("Ville d’Exempleville", "Municipality", "commune", "municipality", "Collectivity"),
+    "prefecture": ("Préfecture de l’Exemple", "Prefecture", "préfecture", "prefecture", "StateService"),
+    "cpam": (
+        "CPAM de l’Exemple",
+        "HealthInsuranceFund",
+        "caisse primaire d’assurance maladie",
+        "health insurance fund",
+        "SocialSecurityBody",
+    ),
+    "chu": ("CHU d’Exempleville « Cœur »", "Hospital", "hôpital", "hospital", "CareProvider"),
+    "ordre": (
+        "Ordre des exemples",
+        "ProfessionalBody",
+        "organisation professionnelle",
+        "professional body",
+        "ProfessionalBody",
+    ),
+    "asso": (
+        "Association Exemple </script><b>santé</b> 🌻",
+        "Association",
+        "association",
+        "association",
+        "Association",
+    ),
+    "cpts": (
+        "CPTS du Pays d’Exemple",
+        "ProfessionalCommunity",
+        "communauté professionnelle territoriale de santé",
+        "professional community",
+        "Collaboration",
+    ),
+    "universite": ("Université d’Exemple", "AcademicBody", "université", "university", "AcademicBody"),
+}
+
+ROLES = {
+    "carrier": {"fr": "porteur", "en": "carrier"},
+    "signatory": {"fr": "signataire", "en": "signatory"},
+    "participant": {"fr": "participant", "en": "participant"},
+    "partner": {"fr": "partenaire", "en": "partner"},
+}
+
+# slug: label, kind, from, until, open, dates known, inferred, document, address, {actor: (role, quotation)}
+ARRANGEMENTS: dict[str, tuple[Any, ...]] = {
+    "cls": (
+        "Contrat local de santé du Grand Exemple",
+        {"fr": "contrat local de santé", "en": "local health contract"},
+        "2022-03-01",
+        "2026-12-31",
+        False,
+        True,
+        False,
+        "Communiqué : le CLS du Grand Exemple est signé",
+        "https://exemple.invalid/cls",
+        {
+            "ars": ("signatory", "L’ARS d’Exemple-Est a signé le contrat"),
+            "metropole": ("carrier", "porté par la Métropole du Grand Exemple"),
+            "prefecture": ("signatory", "aux côtés de la préfecture, également signataire"),
+            "cpam": ("signatory", "la CPAM, signataire du contrat"),
+            "departement": ("signatory", "et le Département, signataires"),
+        },
+    ),
+    "atelier": (
+        "Atelier « santé & quartiers »",
+        {"fr": "événement", "en": "event"},
+        "2024-01-15",
+        "2024-01-15",
+        False,
+        True,
+        False,
+        "Un atelier d’Exemple",
+        None,
+        {
+            "ars": ("participant", "l’ARS était présente à l’atelier"),
+            "ville": ("participant", "la Ville d’Exempleville accueillait l’atelier"),
+            "asso": ("participant", 'l’association a dit : "<script>alert(1)</script> & merci" 🌻'),
+            "chu": ("participant", 'le CHU a présenté ses "consultations avancées"'),
+        },
+    ),
+    "pacte": (
+        "Pacte d’accès aux soins de l’Exemple",
+        {"fr": "pacte", "en": "pact"},
+        None,
+        None,
+        False,
+        False,
+        False,
+        "Article sans date",
+        "javascript:alert(1)",
+        {
+            "departement": ("partner", "le Département s’engage"),
+            "ordre": ("partner", "avec l’Ordre des exemples"),
+            "chu": ("partner", "et le CHU"),
+        },
+    ),
+    "conseil": (
+        "Conseil territorial de santé d’Exemple",
+        {"fr": "instance", "en": "governance body"},
+        "2017-01-01",
+        None,
+        True,
+        True,
+        False,
+        "Composition du conseil d’Exemple",
+        None,
+        {
+            "delegation": ("partner", "la délégation siège au conseil"),
+            "cpam": ("partner", "l’assurance maladie y est représentée"),
+            "cpts": ("partner", "la CPTS du Pays d’Exemple y siège"),
+            "ordre": ("partner", "l’Ordre y désigne un membre"),
+        },
+    ),
+    "convention": (
+        "Convention Ville-Métropole d’Exemple",
+        {"fr": "convention", "en": "convention"},
+        "2020-01-01",
+        "2021-12-31",
+        False,
+        True,
+        True,
+        "Délibération d’Exemple",
+        None,
+        {"metropole": ("signatory", "la Métropole"), "ville": ("signatory", "et la Ville conviennent")},
+    ),
+    "feuille": (
+        "Feuille de route de l’Exemple",
+        {"fr": "feuille de route", "en": "roadmap"},
+        "2023-05-01",
+        None,
+        False,
+        False,
+        False,
+        "Feuille de route",
+        None,
+        {
+            "ars": ("carrier", "portée par l’ARS"),
+            "metropole": ("partner", "avec la Métropole"),
+            "departement": ("partner", "et le Département"),
+        },
+    ),
+}
+
+
+def body(slug: str) -> str:
+    return f"{ID}/organisation/exemple-{slug}"
+
+
+def sample_network(directed: bool = False) -> nx.Graph:
+    """Twelve actors, six arrangements; the university is linked to nobody."""
+    g: nx.Graph = nx.DiGraph() if directed else nx.Graph()
+    g.graph.update(
+        name="coordination",
+        title={"fr": "Qui se coordonne avec qui en Exemple", "en": "Who coordinates with whom in Example"},
+        directed=directed,
+        filters={"territory": "Exemple-Est", "on": None},
+        generated_from="maillage 0.0-exemple",
+    )
+    for slug, (label, kind, fr, en, family) in ACTORS.items():
+        g.add_node(
+            body(slug),
+            label=label,
+            kind=f"mlg:{kind}",
+            kind_label={"fr": fr, "en": en},
+            family=f"mlg:{family}",
+            codes=[("SIREN", "000000000")] if slug == "ars" else [],
+            alt_labels=["ARS Exemple-Est", "ARS"] if slug == "ars" else [],
+            territory="Exemple-Est" if slug in ("ars", "departement") else None,
+            arrangements=[
+                {"iri": f"{ID}/arrangement/exemple-{name}", "label": about[0], "role_label": ROLES[about[9][slug][0]]}
+                for name, about in ARRANGEMENTS.items()
+                if slug in about[9]
+            ],
+        )
+    for name, about in ARRANGEMENTS.items():
+        label, kind, since, until, is_open, known, inferred, document, source, taking_part = about
+        for a, b in itertools.combinations(taking_part, 2):
+            tie = {
+                "arrangement": f"{ID}/arrangement/exemple-{name}",
+                "arrangement_label": label,
+                "arrangement_kind_label": kind,
+                "from": since,
+                "until": until,
+                "open": is_open,
+                "dates_known": known,
+                "certainty": "inferred" if inferred else "explicit",
+                "relation_label": None,
+                "roles": [
+                    {"actor": body(slug), "actor_label": ACTORS[slug][0], "role_label": ROLES[taking_part[slug][0]]}
+                    for slug in (a, b)
+                ],
+                "quotations": [
+                    {
+                        "exact": taking_part[slug][1],
+                        "document": f"{ID}/document/exemple-{name}",
+                        "document_label": document,
+                        "source": source,
+                        "start": 100 * place,
+                        "end": 100 * place + len(taking_part[slug][1]),
+                        "part": None,
+                    }
+                    for place, slug in enumerate((a, b))
+                ],
+            }
+            if not g.has_edge(body(a), body(b)):
+                g.add_edge(body(a), body(b), ties=[], weight=0)
+            edge = g.edges[body(a), body(b)]
+            edge["ties"].append(tie)
+            edge["weight"] = len({one["arrangement"] for one in edge["ties"]})
+    return g
+
+
+@pytest.fixture
+def network() -> nx.Graph:
+    return sample_network()
+
+
+@pytest.fixture
+def make_network() -> Any:
+    return sample_network

@@ -1,0 +1,464 @@
+"""The page in a real browser without network: what a reader sees, clicks and reaches by keyboard."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+import pytest
+
+from maillage.views.page import write_page
+
+CHROMIUM = next((path for path in ("/usr/bin/chromium",) if Path(path).exists()), None) or shutil.which("chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--no-first-run",
+    "--disable-component-update",
+    "--disable-sync",
+]
+ID = "https://w3id.org/maillage/id"
+
+
+def body(slug: str) -> str:
+    return f"{ID}/organisation/exemple-{slug}"
+
+
+def missing(what: str) -> None:
+    """Skip on a machine without a browser; on CI a skipped browser test would hide a broken page."""
+    if os.environ.get("CI"):
+        pytest.fail(f"{what}: the browser tests cannot run, and on CI they must.")
+    print(f"{what}: browser tests skipped.")
+    pytest.skip(f"{what}.")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        missing("The python package playwright is not installed")
+    if CHROMIUM is None:
+        missing("No chromium on this machine (Debian: apt-get install chromium)")
+    with sync_playwright() as driver:
+        chromium = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+class Tab:
+    """One page in one offline context, with what it asked for and complained about."""
+
+    def __init__(self, browser: Any, path: Path, width: int, height: int) -> None:
+        self.context = browser.new_context(
+            viewport={"width": width, "height": height}, reduced_motion="reduce", locale="fr-FR"
+        )
+        self.context.set_offline(True)
+        self.page = self.context.new_page()
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("console", lambda message: self.complaints.append(f"{message.type}: {message.text}"))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.goto(path.as_uri())
+        self.page.wait_for_selector("html[data-ready=true]", state="attached")
+        self.path = path
+
+    def ask(self, script: str, given: Any = None) -> Any:
+        return self.page.evaluate(script, given)
+
+    def spot(self, *ends: str) -> tuple[float, float]:
+        """Where a node, or the middle of an edge, stands in the window."""
+        x, y = self.ask(
+            """(ids) => {
+              const places = Object.values(maillage.network.getPositions(ids));
+              const mean = (axis) => places.reduce((sum, p) => sum + p[axis], 0) / places.length;
+              const at = maillage.network.canvasToDOM({ x: mean("x"), y: mean("y") });
+              const box = document.getElementById("network").getBoundingClientRect();
+              return [box.x + at.x, box.y + at.y];
+            }""",
+            [body(end) for end in ends],
+        )
+        return x, y
+
+    def click(self, *ends: str) -> None:
+        self.page.mouse.click(*self.spot(*ends))
+
+    def panel(self) -> str:
+        return str(self.page.locator("#panel").inner_text())
+
+    def rows(self) -> list[str]:
+        return list(self.page.locator("#sheet-links tbody tr").all_inner_texts())
+
+    def counts(self) -> tuple[int, int]:
+        spot = self.page.locator("#counts")
+        return int(spot.get_attribute("data-nodes")), int(spot.get_attribute("data-links"))
+
+
+@pytest.fixture
+def open_tab(browser: Any, network: nx.Graph, tmp_path: Path) -> Iterator[Callable[..., Tab]]:
+    tabs: list[Tab] = []
+
+    def start(g: nx.Graph | None = None, lang: str = "fr", width: int = 1280, height: int = 800) -> Tab:
+        given = network if g is None else g
+        tabs.append(Tab(browser, write_page(given, tmp_path / f"page{len(tabs)}.html", lang), width, height))
+        return tabs[-1]
+
+    yield start
+    for tab in tabs:
+        tab.context.close()
+        # Held for every test: the page asks for itself alone, and has nothing to complain about.
+        assert tab.requests == [tab.path.as_uri()]
+        assert tab.complaints == []
+
+
+def test_it_draws(open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab()
+    inked = tab.ask(
+        """() => {
+          const canvas = document.querySelector("#network canvas");
+          const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+          const seen = new Map();
+          for (let i = 0; i < data.length; i += 4) {
+            if (data[i + 3] === 0 || (data[i] > 250 && data[i + 1] > 250 && data[i + 2] > 250)) continue;
+            const key = [data[i], data[i + 1], data[i + 2]].join();
+            seen.set(key, (seen.get(key) || 0) + 1);
+          }
+          return Object.fromEntries(seen);
+        }"""
+    )
+    assert sum(inked.values()) > 5000
+    assert inked.get("51,34,136", 0) > 300, "the indigo of health agencies is on the canvas"
+    assert inked.get("68,170,153", 0) > 300, "the teal of local authorities is on the canvas"
+    assert tab.counts() == (12, 26)
+    assert tab.page.locator("#counts").inner_text() == "12 acteurs, 26 liens"
+    assert tab.ask("document.documentElement.lang") == "fr"
+
+
+def test_every_name_of_a_small_network_is_drawn(open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab()
+    tab.page.wait_for_function("maillage.labelBoxes().length === 12")
+
+
+def test_a_click_on_an_edge_shows_its_quotations(open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab()
+    tab.click("ars", "metropole")
+    assert tab.page.locator("#panel").get_attribute("data-kind") == "edge"
+    said = tab.panel()
+    assert "2 dispositifs" in said
+    assert "Contrat local de santé du Grand Exemple" in said and "Feuille de route de l’Exemple" in said
+    assert "«\u202fporté par la Métropole du Grand Exemple\u202f»" in said
+    assert "Communiqué : le CLS du Grand Exemple est signé" in said and "caractères 0 à 38" in said
+    assert "Du 1er mars 2022 au 31 décembre 2026" in said and "Depuis le 1er mai 2023, fin inconnue" in said
+    assert "Métropole du Grand Exemple\nporteur" in said
+    cited = tab.page.locator("#panel blockquote cite a")
+    assert {link.get_attribute("href") for link in cited.all()} == {"https://exemple.invalid/cls"}
+
+
+def test_what_the_sources_do_not_say_is_said(open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab()
+    tab.click("departement", "ordre")
+    assert "Dates inconnues" in tab.panel()
+    assert tab.page.locator("#panel blockquote a").count() == 0, "a javascript: address is no link"
+    tab.ask("(ends) => maillage.selectEdge(...ends)", [body("metropole"), body("ville")])
+    assert "De 2020 à 2021 déduit" in tab.panel()
+    tab.ask("(ends) => maillage.selectEdge(...ends)", [body("delegation"), body("cpts")])
+    assert "Depuis le 1er janvier 2017, sans fin fixée" in tab.panel()
+
+
+def test_dashes_and_widths_follow_the_ties(open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab()
+    drawn = tab.ask(
+        """(pairs) => pairs.map(([a, b]) => {
+          const edge = maillage.edges.get(maillage.edgeBetween(a, b).id);
+          return [Boolean(edge.dashes), edge.width];
+        })""",
+        [
+            [body(a), body(b)]
+            for a, b in (("ars", "metropole"), ("ars", "cpam"), ("metropole", "ville"), ("chu", "ordre"))
+        ],
+    )
+    assert [dashed for dashed, _ in drawn] == [False, False, True, True]
+    assert drawn[0][1] > drawn[1][1] == drawn[2][1]
+    said = tab.page.locator("#lines").inner_text()
+    assert "1 dispositif" in said and "2 dispositifs" in said and "déduit, ou dates inconnues" in said
+
+
+def test_markup_in_labels_and_quotations_stays_text(open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab()
+    alerts: list[str] = []
+    tab.page.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
+    tab.click("asso", "chu")
+    assert "<script>alert(1)</script> & merci" in tab.panel()
+    tab.click("asso")
+    assert "Association Exemple </script><b>santé</b> 🌻" in tab.panel()
+    assert tab.page.locator("#panel script, #panel b, #sheet-links b").count() == 0
+    assert alerts == []
+
+
+def test_a_click_on_a_node_shows_its_card(open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab()
+    tab.click("ars")
+    assert tab.page.locator("#panel").get_attribute("data-id") == body("ars")
+    said = tab.panel()
+    for words in (
+        "agence régionale de santé", "ARS, ARS Exemple-Est", "SIREN", "000000000", "Exemple-Est", "7 partenaires",
+        "Dispositifs (3)", "signataire", "organisation/exemple-ars",
+    ):  # fmt: skip
+        assert words in said
+    tab.page.get_by_role("button", name="Préfecture de l’Exemple", exact=True).click()
+    assert tab.page.locator("#panel").get_attribute("data-id") == body("prefecture")
+    tab.page.get_by_role("button", name="Lire le lien avec CPAM de l’Exemple").click()
+    assert tab.page.locator("#panel").get_attribute("data-kind") == "edge"
+    assert "la CPAM, signataire du contrat" in tab.panel()
+
+
+def test_a_click_on_a_name_or_on_nothing(open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab()
+    tab.page.wait_for_function("maillage.labelBoxes().length === 12")
+    x, y = tab.ask(
+        """(id) => {
+          const name = maillage.labelBoxes().find((one) => one.id === id);
+          const box = document.getElementById("network").getBoundingClientRect();
+          return [box.x + name.cx, box.y + name.cy];
+        }""",
+        body("universite"),
+    )
+    tab.page.mouse.click(x, y)
+    assert tab.page.locator("#panel h2").inner_text() == "Université d’Exemple"
+    assert "Aucun lien dans ce réseau." in tab.panel()
+    corner = tab.page.locator("#network").bounding_box()
+    tab.page.mouse.click(corner["x"] + 120, corner["y"] + corner["height"] - 12)
+    assert tab.page.locator("#panel").is_hidden()
+
+
+def test_search_ignores_accents_and_case(open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab()
+    search = tab.page.locator("#search")
+    search.fill("METROPOLE")
+    assert tab.page.locator("#matches [role=option]").count() == 1
+    assert search.get_attribute("aria-expanded") == "true"
+    search.press("Enter")
+    assert tab.page.locator("#panel h2").inner_text() == "Métropole du Grand Exemple"
+    assert tab.ask("maillage.network.getSelectedNodes()") == [body("metropole")]
+    search.fill("coeur")
+    assert "CHU" in tab.page.locator("#matches").inner_text()
+    search.fill("000000000")
+    assert "Agence régionale" in tab.page.locator("#matches").inner_text()
+    search.fill("exemple")
+    search.press("ArrowDown")
+    search.press("ArrowDown")
+    assert search.get_attribute("aria-activedescendant") == "match-1"
+    chosen = tab.page.locator("#match-1").get_attribute("data-id")
+    search.press("Enter")
+    assert tab.page.locator("#panel").get_attribute("data-id") == chosen
+    search.fill("zzz")
+    assert "Aucun acteur" in tab.page.locator("#matches").inner_text()
+
+
+def test_filter_by_kind(open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab()
+    assert tab.page.locator("#kinds > li").count() == 9
+    tab.page.get_by_role("checkbox", name="Collectivités territoriales").uncheck()
+    shown = tab.ask("maillage.visible()")
+    assert body("ville") not in shown["nodes"] and len(shown["nodes"]) == 9
+    assert tab.counts() == (9, len(shown["edges"])) and len(tab.rows()) == len(shown["edges"]) < 26
+    assert not any("Ville" in row or "Métropole du" in row for row in tab.rows())
+    assert tab.ask("(id) => maillage.nodes.get(id).hidden", body("ville")) is True
+    tab.page.get_by_role("button", name="Détail des types : Collectivités territoriales").click()
+    tab.page.get_by_role("checkbox", name="métropole").check()
+    assert tab.counts()[0] == 10
+    assert tab.ask("document.querySelector('[data-family=\"mlg:Collectivity\"]').indeterminate") is True
+    tab.page.get_by_role("button", name="Rien").click()
+    assert tab.counts() == (0, 0) and "Aucune ligne" in tab.page.locator("#sheet-links").inner_text()
+    tab.page.get_by_role("button", name="Réinitialiser les filtres").click()
+    assert tab.counts() == (12, 26) and len(tab.rows()) == 26
+
+
+def test_actors_without_a_link_in_view_can_be_hidden(open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab()
+    tab.page.get_by_label("Montrer les acteurs sans lien affiché").uncheck()
+    assert tab.counts() == (11, 26)
+    tab.page.get_by_label("À la date du").fill("2024-01-15")
+    assert body("delegation") in tab.ask("maillage.visible().nodes")
+
+
+@pytest.mark.parametrize(
+    ("on", "undated", "links"),
+    [
+        ("2024-01-15", True, 25),  # all but the convention of 2020-2021
+        ("15/01/2024", True, 25),
+        ("2024", True, 25),
+        ("2021", True, 10),  # council 6, pact 3, convention 1; the contract, workshop and roadmap come later
+        ("2021", False, 7),  # the undated pact goes
+        (
+            "2023",
+            False,
+            16,
+        ),  # contract 10 and council 6; the roadmap of May 2023 shares its three pairs with the contract
+        ("2016-12-31", True, 3),
+        ("2016-12-31", False, 0),
+    ],
+)
+def test_filter_on_a_date(open_tab: Callable[..., Tab], on: str, undated: bool, links: int) -> None:
+    tab = open_tab()
+    tab.page.get_by_label("À la date du").fill(on)
+    if not undated:
+        tab.page.get_by_label("Montrer les liens sans date connue").uncheck()
+    assert tab.counts()[1] == links == len(tab.rows())
+
+
+def test_filter_between_dates_and_unreadable_dates(open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab()
+    tab.page.get_by_label("Montrer les liens sans date connue").uncheck()
+    assert tab.counts()[1] == 23, "without a period only the wholly undated pact goes"
+    tab.page.get_by_label("Du", exact=True).fill("2025")
+    assert tab.counts()[1] == 16, (
+        "contract and council last; whether the roadmap does is not known, and its pairs share"
+    )
+    tab.page.locator("#to").fill("03/2026")
+    assert tab.counts()[1] == 16
+    tab.page.locator("#to").fill("2024")
+    tab.page.locator("#to").press("Enter")
+    assert "finit avant de commencer" in tab.page.locator("#date-error").inner_text()
+    assert tab.counts()[1] == 16, "an impossible period changes nothing"
+    tab.page.get_by_label("À la date du").fill("2020")
+    assert tab.page.locator("#since").input_value() == "" and tab.counts()[1] == 7
+    tab.page.get_by_label("À la date du").fill("2020-13")
+    tab.page.get_by_label("À la date du").press("Enter")
+    assert "«\u202f2020-13\u202f»" in tab.page.locator("#date-error").inner_text()
+    assert tab.page.locator("#on").get_attribute("aria-invalid") == "true" and tab.counts()[1] == 7
+
+
+def test_an_open_panel_follows_the_filters(open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab()
+    tab.click("ars", "metropole")
+    tab.page.get_by_label("À la date du").fill("2022")
+    assert "1 dispositif masqué par les filtres." in tab.panel() and "Feuille de route" not in tab.panel()
+    tab.page.get_by_label("À la date du").fill("2019")
+    assert "Ce lien est masqué par les filtres." in tab.panel()
+
+
+def test_by_keyboard_alone(open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab()
+    keyboard = tab.page.keyboard
+    focused = "() => document.activeElement.id || document.activeElement.className"
+    keyboard.press("Tab")
+    assert tab.ask(focused) == "skip"
+    keyboard.press("Tab")
+    assert tab.ask(focused) == "search"
+    ring = tab.ask(
+        "getComputedStyle(document.activeElement).outlineStyle + getComputedStyle(document.activeElement).outlineWidth"
+    )
+    assert ring == "solid2px"
+    order = []
+    for _ in range(60):
+        keyboard.press("Tab")
+        order.append(tab.ask(focused))
+        if tab.ask("document.activeElement.tagName") == "TR":
+            break
+    for stop in ("kinds-all", "isolated", "on", "since", "to", "undated", "vis-network", "zoom-in", "fit", "tab-links"):
+        assert stop in order
+    assert order.index("on") < order.index("vis-network") < order.index("zoom-in") < order.index("tab-links")
+    first = tab.ask("document.activeElement.dataset.edge")
+    keyboard.press("ArrowDown")
+    second = tab.ask("document.activeElement.dataset.edge")
+    assert second and second != first
+    keyboard.press("Enter")
+    assert tab.page.locator("#panel").get_attribute("data-id") == second
+    assert tab.ask("document.activeElement.id") == "panel-title"
+    assert tab.page.locator(f'tr[data-edge="{second}"]').get_attribute("aria-selected") == "true"
+    keyboard.press("Escape")
+    assert tab.page.locator("#panel").is_hidden()
+    assert tab.ask("document.activeElement.dataset.edge") == second, "focus comes back to the row"
+    keyboard.press("End")
+    keyboard.press("Space")
+    assert tab.page.locator("#panel").is_visible()
+
+
+def test_the_table_says_the_same_and_sorts(open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab()
+    rows = tab.rows()
+    assert len(rows) == 26 and rows[0].startswith("Agence régionale de santé d’Exemple-Est")
+    assert tab.page.locator("#sheet-links caption").inner_text().startswith("Chaque ligne est un lien")
+    head = tab.page.locator("#sheet-links thead th")
+    assert head.nth(0).get_attribute("aria-sort") == "ascending"
+    tab.page.get_by_role("button", name="Trier par Nombre").click()
+    assert head.nth(4).get_attribute("aria-sort") == "descending" and "à partir de 2022" in tab.rows()[0]
+    tab.page.get_by_role("button", name="Trier par Période").click()
+    assert "depuis le 1er janvier 2017" in tab.rows()[0] and "dates inconnues" in tab.rows()[-1]
+    tab.page.locator("#sheet-links tbody tr").nth(3).click()
+    assert tab.page.locator("#panel").get_attribute("data-kind") == "edge"
+    tab.page.get_by_role("tab", name="Acteurs").click()
+    assert tab.page.locator("#sheet-links").is_hidden()
+    actors = tab.page.locator("#sheet-nodes tbody tr")
+    assert actors.count() == 12
+    actors.filter(has_text="Université").click()
+    assert tab.page.locator("#panel h2").inner_text() == "Université d’Exemple"
+
+
+def test_zoom_and_fit(open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab()
+    before = tab.ask("maillage.network.getScale()")
+    tab.page.get_by_role("button", name="Agrandir").click()
+    assert tab.ask("maillage.network.getScale()") > before * 1.3
+    tab.page.get_by_role("button", name="Tout voir").click()
+    assert tab.ask("maillage.network.getScale()") == pytest.approx(before, rel=0.02)
+    tab.page.get_by_role("button", name="Réduire").click()
+    assert tab.ask("maillage.network.getScale()") < before
+
+
+def test_in_english(open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab(lang="en")
+    assert tab.ask("document.documentElement.lang") == "en"
+    assert tab.page.locator("h1").inner_text() == "Who coordinates with whom in Example"
+    assert tab.page.locator("#counts").inner_text() == "12 actors, 26 links"
+    tab.click("ars", "metropole")
+    said = tab.panel()
+    assert "From 1 March 2022 to 31 December 2026" in said and "since 1 may 2023, end unknown" in said.lower()
+    assert "signatory" in said and "“porté par la Métropole du Grand Exemple”" in said
+    tab.page.get_by_label("On the date").fill("2021")
+    assert tab.counts()[1] == 10
+    seen = str(tab.page.locator("main").inner_text())
+    for french in ("dispositif", "Chercher", "Période", "lien ", "acteur"):
+        assert french not in seen
+
+
+def test_on_a_phone(open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab(width=390, height=844)
+    wide = "document.documentElement.scrollWidth <= window.innerWidth"
+    assert tab.ask(wide)
+    tab.ask("(ends) => maillage.selectEdge(...ends)", [body("ars"), body("metropole")])
+    assert tab.page.locator("#panel").is_visible() and tab.ask(wide)
+    tab.page.locator("#panel .close").click()
+    for fold in tab.page.locator("details.fold > summary").all():
+        fold.click()
+    tab.page.get_by_role("tab", name="Acteurs").click()
+    assert tab.ask(wide)
+    tab.page.locator(".stage").scroll_into_view_if_needed()
+    tab.click("cpts")
+    assert "CPTS du Pays d’Exemple" in tab.panel()
+
+
+def test_a_directed_network(open_tab: Callable[..., Tab], make_network: Callable[[bool], nx.Graph]) -> None:
+    tab = open_tab(make_network(True))
+    tab.click("ars", "metropole")
+    assert "→" in tab.panel()
+
+
+def test_an_empty_network(browser: Any, tmp_path: Path) -> None:
+    path = write_page(nx.Graph(name="coordination", title={"fr": "Réseau"}, filters={}), tmp_path / "vide.html")
+    context = browser.new_context()
+    context.set_offline(True)
+    page = context.new_page()
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(path.as_uri())
+    assert "Ce réseau est vide" in page.inner_text("main")
+    assert requests == [path.as_uri()]
+    context.close()
