@@ -11,7 +11,7 @@ from maillage.errors import MaillageError
 from maillage.places import Places
 from maillage.store import Store
 from maillage.terms import GRAPH
-from maillage.things.turtle import TurtleFile, read_turtle
+from maillage.things.turtle import TurtleFile, read_turtle, stable_blanks
 
 #: The ontology files whose facts questions need (labels, classes, concepts); shapes and alignments stay out.
 VOCABULARY = ("maillage.ttl", "schemes.ttl")
@@ -104,4 +104,5 @@ def load(places: Places, files: Sequence[Path] = ()) -> Loaded:
 
 def _add(loaded: Loaded, source: Source) -> None:
     loaded.sources[source.graph] = source
-    loaded.store.load(source.parsed.triples, source.graph)
+    name = source.graph.removeprefix(GRAPH).replace("/", "-") + "-"
+    loaded.store.load(stable_blanks(source.parsed.triples, name), source.graph)

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
+from typing import cast
 
 from pyoxigraph import CanonicalizationAlgorithm, Dataset, Quad, RdfFormat, parse
 
@@ -347,17 +348,24 @@ class _Writer:
 
 def _stable(triples: Iterable[Triple]) -> Sequence[Triple]:
     """The set of triples with canonical numbers; blank nodes named by their place in the graph, not in the file."""
-    out = []
-    blank = False
-    for t in triples:
-        o = canonical(t.object) if isinstance(t.object, Literal) else t.object
-        out.append(Triple(t.subject, t.predicate, o))
-        blank = blank or isinstance(t.subject, BlankNode) or isinstance(o, BlankNode)
-    if blank:
-        data = Dataset(Quad(t.subject, t.predicate, t.object) for t in out)
-        data.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
-        out = [triple_of(quad) for quad in data]
-    return sorted(set(out), key=str)
+    numbers = [
+        Triple(t.subject, t.predicate, canonical(t.object)) if isinstance(t.object, Literal) else t for t in triples
+    ]
+    return sorted(set(stable_blanks(numbers)), key=str)
+
+
+def stable_blanks(triples: Sequence[Triple], prefix: str = "") -> list[Triple]:
+    """The triples with blank nodes named by what they say (RDFC-1.0), so that each run and machine names them alike."""
+    if not any(isinstance(term, BlankNode) for t in triples for term in (t.subject, t.object)):
+        return list(triples)
+    data = Dataset(Quad(t.subject, t.predicate, t.object) for t in triples)
+    data.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+
+    def named(term: Term) -> Term:
+        return BlankNode(prefix + term.value) if isinstance(term, BlankNode) and prefix else term
+
+    out = (triple_of(quad) for quad in data)
+    return [Triple(cast(Subject, named(t.subject)), t.predicate, named(t.object)) for t in out]
 
 
 def _local_prefixes(triples: Sequence[Triple], declared: Mapping[str, str]) -> dict[str, str]:
