@@ -20,8 +20,8 @@ from maillage.things.rdf import Literal, NamedNode
 from maillage.things.text import excerpt
 
 _LABELS = (SKOS + "prefLabel", DCT + "title", RDFS + "label")
-_CODES = tuple(MLG + name for name in ("siren", "finess", "rna", "fundCode", "inseeCode")) + (SKOS + "notation",)
-_CLASSES = (OWL + "Class", SKOS + "Concept")
+_CODES = (*(MLG + name for name in ("siren", "finess", "rna", "fundCode", "inseeCode")), SKOS + "notation")
+_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]*\Z")
 
 
 def normalised(text: str) -> str:
@@ -36,28 +36,21 @@ class Names:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        self._seen: dict[str, dict[str, str]] = {}
 
-    @cached_property
-    def _labels(self) -> dict[str, dict[str, str]]:
-        """IRI -> language -> label; the first predicate that labels a thing wins."""
-        out: dict[str, dict[str, str]] = {}
-        for predicate in _LABELS:
-            found: dict[str, dict[str, str]] = defaultdict(dict)
-            for triple in self.store.values(None, predicate):
-                if isinstance(triple.subject, NamedNode) and isinstance(triple.object, Literal):
-                    said = found[triple.subject.value]
-                    language = triple.object.language or ""
-                    said[language] = min(said.get(language, triple.object.value), triple.object.value)
-            for iri, said in found.items():
-                out.setdefault(iri, said)
-        return out
-
-    @cached_property
-    def _types(self) -> dict[str, set[str]]:
-        out: dict[str, set[str]] = defaultdict(set)
-        for triple in self.store.values(None, RDF + "type"):
-            out[triple.subject.value].add(triple.object.value)
-        return out
+    def _labels(self, iri: str) -> dict[str, str]:
+        """Language -> label of one thing; the first predicate that labels it wins."""
+        if iri not in self._seen:
+            said: dict[str, str] = {}
+            for predicate in _LABELS:
+                for triple in self.store.values(iri, predicate):
+                    if isinstance(triple.object, Literal):
+                        language = triple.object.language or ""
+                        said[language] = min(said.get(language, triple.object.value), triple.object.value)
+                if said:
+                    break
+            self._seen[iri] = said
+        return self._seen[iri]
 
     @cached_property
     def _schemes(self) -> dict[str, str]:
@@ -91,7 +84,7 @@ class Names:
 
     def types(self, iri: str) -> set[str]:
         """The classes of a thing, derived ones included."""
-        return self._types.get(iri, set())
+        return {triple.object.value for triple in self.store.values(iri, RDF + "type")}
 
     def kinds(self, iri: str) -> list[str]:
         """The classes the files state of a thing, sorted."""
@@ -99,7 +92,9 @@ class Names:
 
     def label(self, iri: str, lang: str = "fr") -> str:
         """What people call a thing; a quotation shows its words, a claim its ends, a nameless thing its CURIE."""
-        said = self._labels.get(iri)
+        if not _IRI.match(iri):
+            return iri
+        said = self._labels(iri)
         if said:
             return said.get(lang) or said.get("fr") or said.get("") or said[min(said)]
         exact = next((t.object.value for t in self.store.values(iri, OA + "exact")), None)
@@ -197,7 +192,7 @@ class Names:
         return list(out)[:limit]
 
     def _known(self, iri: str) -> bool:
-        return iri in self._types or iri in self._labels
+        return bool(_IRI.match(iri)) and bool(self.types(iri) or self._labels(iri))
 
     def _eligible(self, iri: str, of: str | None, scheme: str | None) -> bool:
         if of is None and scheme is None:

@@ -227,6 +227,8 @@ def text_findings(sources: Sequence[Source], texts: Sequence[Text], lang: str) -
     return out
 
 
+#: A wrong name follows from wrong offsets: said only of a quotation that has no other fault.
+_NAMES_ONLY = ("quotation-name",)
 #: A quotation these say something about is not reported again for where it stands.
 _SPAN_NAMES = ("quotation-offsets", "quotation-not-in-text", "part-outside-text")
 
@@ -247,9 +249,11 @@ def validate(
         *date_findings(bad_dates, lang),
     ]
     if texts is not None:
-        known = {r.subject for r in raw if r.severity == "fault"}
+        known = {r.subject for r in raw if r.severity == "fault" and r.name not in _NAMES_ONLY}
         about = [s for s in loaded.graph_sources if not loaded.focus or s.graph in loaded.focus]
         raw += [r for r in text_findings(about, texts, lang) if r.name not in _SPAN_NAMES or r.subject not in known]
+    faulty = {r.subject for r in raw if r.severity == "fault" and r.name not in _NAMES_ONLY}
+    raw = [r for r in raw if r.name not in _NAMES_ONLY or r.subject not in faulty]
     places = _Places(loaded)
     found = (places.finding(r, names, lang) for r in raw)
     return sorted(f for f in found if f is not None)
