@@ -16,6 +16,9 @@ EXAMPLES = ROOT / "ontology" / "examples"
 VALID = sorted((EXAMPLES / "valid").glob("*.ttl"))
 INVALID = sorted((EXAMPLES / "invalid").glob("*.ttl"))
 
+#: Examples whose mistake shows only in the midst of the shipped graph.
+AMONG_OTHERS = {"described-in-two-files--region-deja-decrite"}
+
 
 def findings(places: Places, tmp_path: Path, *files: Path, reference: bool = False) -> list[Finding]:
     for file in files:
@@ -28,13 +31,17 @@ def test_there_are_examples() -> None:
     assert len(INVALID) >= 20
 
 
-def test_valid_together(places: Places, tmp_path: Path) -> None:
-    assert findings(places, tmp_path, *VALID) == []
+@pytest.mark.parametrize("file", VALID, ids=lambda p: p.stem)
+def test_valid(places: Places, tmp_path: Path, file: Path) -> None:
+    assert findings(places, tmp_path, file) == []
 
 
 @pytest.mark.parametrize("file", INVALID, ids=lambda p: p.stem)
 def test_invalid(places: Places, tmp_path: Path, file: Path) -> None:
-    found = findings(places, tmp_path, file)
+    if file.stem in AMONG_OTHERS:
+        found = build(places, [file]).findings("fr")
+    else:
+        found = findings(places, tmp_path, file)
     assert [f.name for f in found] == [file.stem.split("--")[0]], "\n".join(map(str, found))
     finding = found[0]
     assert finding.file.endswith(file.name)

@@ -15,6 +15,7 @@ FLOORS = {
     "catalogue": 3,
     "names": 3,
     "answers": 4,
+    "profiles": 4,
     "pipeline": 5,
     "importers": 6,
     "network": 6,

@@ -15,7 +15,7 @@ from maillage.things.turtle import format_file, read_turtle, write_atomically
 
 
 def run_fmt(places: Places, files: Sequence[Path], texts: Path | None, only_check: bool) -> int:
-    """Format `files` (by default the graph's and the ontology's examples); returns how many are, or were, not canonical.
+    """Format `files` (by default the graph's and the ontology's examples); returns how many are not, or were not, so.
 
     Nothing is written unless every file can be.
     """

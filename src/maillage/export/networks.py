@@ -1,7 +1,7 @@
 """Networks as data: a networkx graph comes in; GEXF, GraphML, CSV or JSON goes out, every attribute kept.
 
-Formats of attribute tables hold no lists and no unknowns: a list becomes text joined by `` | `` (the ties also whole, as
-JSON in ``ties``), an unknown is left out. JSON keeps everything as it is.
+These formats hold no lists and no unknowns: a list becomes text joined by `` | `` (the ties also whole, as JSON in
+``ties``), an unknown is left out. JSON keeps everything as it is.
 """
 
 from __future__ import annotations

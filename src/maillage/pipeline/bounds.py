@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from maillage.dates import Span, read_date
+from maillage.dates import DATE_TYPES, Span, read_date
 from maillage.store import Store
 from maillage.terms import DCT, INFERRED, MLG, SCHEMA, XSD
 from maillage.things.rdf import Literal, NamedNode, Subject, Triple
@@ -41,6 +41,8 @@ def derive_bounds(store: Store) -> list[BadDate]:
             if not isinstance(value, Literal):
                 bad.append(BadDate(triple.subject.value, predicate, str(value), "a date is a literal"))
                 continue
+            if value.datatype.value not in DATE_TYPES:
+                continue  # the check date-datatype says so
             try:
                 span = read_date(value.value, value.datatype.value)
             except ValueError as error:

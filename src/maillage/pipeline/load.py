@@ -57,6 +57,7 @@ def _source(path: Path, graph: str) -> Source:
 def _given(files: Sequence[Path], places: Places) -> dict[str, Path]:
     """Named graph -> given file. A file of the graph, or a copy of one, takes that file's place; another is added."""
     shipped = {places.graph_path(path): path for path in places.files()}
+    shipped |= {f"ontology/{Path(name).stem}": places.ontology / name for name in VOCABULARY}
     by_name: dict[str, list[str]] = {}
     for name in shipped:
         by_name.setdefault(Path(name).name, []).append(name)
@@ -87,12 +88,11 @@ def load(places: Places, files: Sequence[Path] = ()) -> Loaded:
         For an empty graph folder, a missing file or one that is not Turtle.
     """
     loaded = Loaded(places, Store())
-    for name in VOCABULARY:
-        path = places.ontology / name
+    paths = {f"ontology/{Path(name).stem}": places.ontology / name for name in VOCABULARY}
+    for path in paths.values():
         if not path.is_file():
             raise MaillageError("the vocabulary file is missing.", file=path, fix="Restore it from the project.")
-        _add(loaded, _source(path, f"{GRAPH}ontology/{path.stem}"))
-    paths = {places.graph_path(path): path for path in places.files()}
+    paths |= {places.graph_path(path): path for path in places.files()}
     if files:
         given = _given(files, places)
         paths.update(given)
