@@ -66,7 +66,7 @@ def _pairs(params: tuple[str, ...]) -> dict[str, str | None]:
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="maillage")
 def app() -> None:
-    """Maillage: who coordinates with whom for health on a territory, through what, since when, and where that is written."""
+    """Maillage: who coordinates with whom for health on a territory, through what, since when, written where."""
 
 
 @app.command()
@@ -209,6 +209,27 @@ def _footer(rows: int, notes: Any, lang: str) -> None:
 
 
 @app.command()
+@click.argument("name")
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "html", "json"]),
+    help="Form of the card; by default what the file's ending says, else text.",
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write instead of the terminal.")
+@_options(_LANG, _GRAPH)
+def show(name: str, form: str | None, output: Path | None, lang: str, graph_folder: Path | None) -> None:
+    """Show what the graph says of NAME (a label, code, CURIE or IRI): facts, ties, dates, and the sentences."""
+    from maillage.cli.card import form_of, print_card
+
+    chosen = form_of(form, output)
+    print_card(open_graph(graph_folder).card(name, lang), chosen, output, __version__)
+    if output is not None:
+        _say(f"{output}")
+
+
+@app.command()
 @click.argument("name", default="coordination")
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), required=True, help="File to write; its ending says the format."
@@ -291,4 +312,6 @@ def new_document(
     for remark in remarks:
         _say(f"{text}: {remark}")
     click.echo(f"{path}")
-    _say(f"Next: fill it in, then maillage fmt --texts {text.parent} {path} and maillage check {path} --texts {text.parent}")
+    _say("Next: fill it in, then")
+    _say(f"  maillage fmt --texts {text.parent} {path}")
+    _say(f"  maillage check --texts {text.parent} {path}")

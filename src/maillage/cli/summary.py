@@ -68,10 +68,8 @@ def print_query(query: Query, lang: str) -> None:
     if query.header.get("question"):
         click.echo(query.words("question", lang))
     for parameter in query.params.values():
-        of = parameter.of or parameter.scheme
-        click.echo(
-            f'  -p {parameter.name}="{parameter.example}"  {parameter.words[lang]} ({parameter.type}{f", {of}" if of else ""})'
-        )
+        kind = ", ".join(filter(None, (parameter.type, parameter.of or parameter.scheme)))
+        click.echo(f'  -p {parameter.name}="{parameter.example}"  {parameter.words[lang]} ({kind})')
     for column in query.columns:
         click.echo(f"  {column.name}: {column.words[lang]} ({column.type})")
     if query.header.get("caveat"):

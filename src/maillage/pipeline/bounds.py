@@ -1,4 +1,4 @@
-"""Bounds: dated facts come in; the first and last day each may start or end go out (the derivation SPARQL cannot do)."""
+"""Bounds: dated facts come in; the first and last day each may start or end go out (which SPARQL cannot derive)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Validation: a built store comes in; findings go out, each with severity, place, label, what is wrong and how to mend it.
+"""Validation: a built store comes in; findings go out, each with severity, place, label, what is wrong and its mend.
 
 Three sources, one list: SHACL shapes (what one resource must look like), queries/checks/ (what only the whole graph
 can tell), and what Python alone can tell (impossible dates, quotations against their texts).
@@ -7,7 +7,7 @@ can tell), and what Python alone can tell (impossible dates, quotations against 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal as OneOf
@@ -181,12 +181,14 @@ def check_findings(loaded: Loaded, catalogue: Catalogue, names: Names, lang: str
         for row in answer(query, loaded.store, names, lang=lang):
             subject = row["subject_iri"] if "subject_iri" in row else row["subject"]
             filled = {name: cell_text(value) for name, value in row.items()}
-            words = [
-                re.sub(r"\{(\w+)\}", lambda m: filled.get(m[1], m[0]), query.words(k, lang)) for k in ("message", "fix")
-            ]
+            words = (_filled(query.words(key, lang), filled) for key in ("message", "fix"))
             severity: Severity = "fault" if query.header["severity"] == "fault" else "notice"
             out.append(_Raw(severity, query.name, str(subject), *words))
     return list(dict.fromkeys(out))
+
+
+def _filled(words: str, values: Mapping[str, str]) -> str:
+    return re.sub(r"\{(\w+)\}", lambda place: values.get(place[1], place[0]), words)
 
 
 def date_findings(bad: Iterable[BadDate], lang: str) -> list[_Raw]:

@@ -201,8 +201,9 @@ def fill_offsets(file: TurtleFile, texts: Sequence[Text], source: str) -> Turtle
                 )
             else:
                 at = ", ".join(str(a) for a, _ in found[:6])
+                name = where.text.name
                 refused.append(
-                    f"{place}« {excerpt(exact)} » stands {len(found)} times in {where.text.name} (at {at}): not unique. "
+                    f"{place}« {excerpt(exact)} » stands {len(found)} times in {name} (at {at}): not unique. "
                     "Quote a few words more, or write oa:start and oa:end of the one that is meant."
                 )
     if refused:

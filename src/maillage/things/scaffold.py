@@ -17,7 +17,7 @@ _PREFIXES = (
 )
 _STEPS = """\
 # {title}
-# 1. Complete the document below: title, dct:publisher, dct:creator if stated, dct:issued if stated, dct:source (address).
+# 1. Complete the document below: title, publisher, creator and date if stated (dct:issued), address (dct:source).
 # 2. Describe the entities no other file describes (look first: maillage show "name").
 # 3. Write the claims. In a quotation write only mlg:document and oa:exact; maillage fmt --texts DIR fills the rest.
 # 4. Run maillage check FILE --texts DIR until it finds no fault. Then delete this block.
@@ -35,7 +35,8 @@ _SECTIONS = """\
 
 def slug_of(text: str) -> str:
     """A readable slug: ASCII letters, digits and hyphens, 60 at most."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'").replace("œ", "oe")).encode("ascii", "ignore").decode()
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'").replace("œ", "oe"))
+    plain = plain.encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].rstrip("-")
 
 
@@ -50,7 +51,8 @@ def split_parts(content: str, separator: str) -> list[tuple[int, int]]:
     try:
         pattern = re.compile(separator)
     except re.error as error:
-        raise MaillageError(f"'{separator}' is no regular expression ({error}).", fix="Give --split a simple one.") from None
+        what = f"'{separator}' is no regular expression ({error})."
+        raise MaillageError(what, fix="Give --split a simple one.") from None
     ranges, start, position, met = [], 0, 0, False
     for line in content.splitlines(keepends=True):
         if pattern.search(line):
@@ -59,7 +61,7 @@ def split_parts(content: str, separator: str) -> list[tuple[int, int]]:
             start = position + len(line)
         position += len(line)
     if not met:
-        raise MaillageError(f"no line of the text matches '{separator}'.", fix="Look at the text, or leave --split out.")
+        raise MaillageError(f"no line of the text matches '{separator}'.", fix="Look at it, or leave --split out.")
     ranges.append((start, len(content)))
     return [trimmed for trimmed in (_trim(content, a, b) for a, b in ranges) if trimmed[0] < trimmed[1]]
 
@@ -108,7 +110,8 @@ def scaffold(text: Text, slug: str, title: str, language: str, parts: Sequence[t
         lines.append(
             f"\ndoc:{slug}.{number:0{max(width, 2)}} a mlg:Document ;\n"
             f"    dct:title {_literal(excerpt(text.content[start:end], 80))}@{language} ;\n"
-            f"    dct:isPartOf doc:{slug} ;\n    mlg:partNumber {number} ;\n    oa:start {start} ;\n    oa:end {end} .\n"
+            f"    dct:isPartOf doc:{slug} ;\n    mlg:partNumber {number} ;\n"
+            f"    oa:start {start} ;\n    oa:end {end} .\n"
         )
     lines.append("\n" + _SECTIONS.format(slug=slug))
     return "".join(lines)
