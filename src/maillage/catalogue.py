@@ -28,7 +28,7 @@ FOLDERS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
         frozenset({"params"}),
     ),
     "rules": (frozenset({"title"}), frozenset({"question", "tags"})),
-    "profiles": (frozenset({"title", "of"}), frozenset({"question", "tags"})),
+    "profiles": (frozenset({"title", "of"}), frozenset({"question", "tags", "expected", "inverse", "reading"})),
     "mappings": (frozenset({"title", "to"}), frozenset({"question", "tags"})),
 }
 PARAM_TYPES = ("iri", "string", "integer", "decimal", "date", "boolean")
@@ -129,8 +129,14 @@ def read_query(path: Path, kind: str) -> Query:
         raise query.error("severity is fault or notice.", "Choose one.", lines("severity"))
     if not isinstance(header.get("tags") or [], list):
         raise query.error("tags is a list.", "#+ tags: [coordination]", lines("tags"))
-    if "directed" in header and not isinstance(header["directed"], bool):
-        raise query.error("directed is true or false.", "", lines("directed"))
+    for key in ("directed", "reading"):
+        if key in header and not isinstance(header[key], bool):
+            raise query.error(f"{key} is true or false.", "", lines(key))
+    for key, form in (("expected", "{mlg:Actor: [mlg:siren]}"), ("inverse", "{org:unitOf: {fr: ..., en: ...}}")):
+        for name, spec in _mapping(query, key, lines):
+            worded = isinstance(spec, Mapping) and all(spec.get(lang) for lang in LANGUAGES)
+            if not (isinstance(spec, list) if key == "expected" else worded):
+                raise query.error(f"'{name}' of '{key}' is not written right.", f"#+ {key}: {form}", lines(key))
     params = {name: _parameter(query, name, spec, lines(name)) for name, spec in _mapping(query, "params", lines)}
     columns = tuple(_column(query, name, spec, lines(name)) for name, spec in _mapping(query, "columns", lines))
     query = Query(path.stem, kind, path, text, header, params, columns)
@@ -205,6 +211,10 @@ def _column(query: Query, name: str, spec: Any, line: int) -> ColumnSpec:
 
 def _verify(query: Query, lines: Any) -> None:
     used = set(_VALUES.findall(query.text))
+    if query.kind == "profiles":
+        if "this" not in used:
+            raise query.error("a profile is about ?this.", "Add a line 'VALUES ?this { UNDEF }' to the pattern.")
+        used.remove("this")
     for name in query.params:
         if name not in used:
             raise query.error(

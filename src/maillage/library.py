@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,12 +19,15 @@ from maillage.pipeline.build import Build, build
 from maillage.pipeline.validate import Finding
 from maillage.places import find_places
 from maillage.store import dump_n_quads, dump_n_triples
-from maillage.terms import sparql_prologue
+from maillage.terms import PREFIXES, sparql_prologue
+from maillage.things.rdf import Triple
 from maillage.things.table import Column, Table
 
 if TYPE_CHECKING:
     import networkx as nx
     import rdflib
+
+    from maillage.views.card_model import Card
 
 __all__ = ["Graph", "open_graph"]
 
@@ -126,6 +130,41 @@ class Graph:
         """What people call a thing."""
         return self.built.names.label(iri, lang)
 
+    def profile(self, name_or_iri: str) -> rdflib.Graph:
+        """What the profile of a thing's kind (queries/profiles/) says of it, as an rdflib graph.
+
+        Raises
+        ------
+        MaillageError
+            When the name stands for several things (listed) or none (the nearest are offered).
+        """
+        from maillage.profiles import profile_triples, profiles_of
+
+        built = self.built
+        iri = built.names.resolve(name_or_iri)
+        profiles = profiles_of(iri, built.catalogue, built.store, built.names)
+        return _to_rdflib(profile_triples(iri, profiles, built.store))
+
+    def card(self, text: str, lang: str = "fr") -> Card:
+        """The card of a thing: facts, claims and sentences in words; write it with `maillage.views.card_text`.
+
+        Parameters
+        ----------
+        text:
+            A label, code, CURIE or IRI.
+        lang:
+            ``fr`` or ``en``.
+
+        Raises
+        ------
+        MaillageError
+            When the name stands for several things (listed) or none (the nearest are offered).
+        """
+        from maillage.views.card import make_card
+
+        built = self.built
+        return make_card(built.names.resolve(text), built.catalogue, built.store, built.names, lang)
+
     def findings(self, lang: str = "fr") -> list[Finding]:
         """What the shapes and checks find."""
         return self.built.findings(lang)
@@ -139,13 +178,7 @@ class Graph:
             dataset = rdflib.Dataset()
             dataset.parse(data=dump_n_quads(store.quads()).decode(), format="nquads")
             return dataset
-        graph = rdflib.Graph(bind_namespaces="none")
-        graph.parse(data=dump_n_triples(store.triples()).decode(), format="nt")
-        from maillage.terms import PREFIXES
-
-        for prefix, namespace in PREFIXES.items():
-            graph.bind(prefix, namespace, replace=True)
-        return graph
+        return _to_rdflib(store.triples())
 
     def __len__(self) -> int:
         """Triples of the merged graph."""
@@ -155,6 +188,16 @@ class Graph:
         coordinations, pairs = self.built.pairs
         claims = sum(self.built.claims.values())
         return f"<maillage.Graph: {len(self)} triples, {claims} claims, {pairs} pairs in {coordinations} coordinations>"
+
+
+def _to_rdflib(triples: Iterable[Triple]) -> rdflib.Graph:
+    import rdflib
+
+    graph = rdflib.Graph(bind_namespaces="none")
+    graph.parse(data=dump_n_triples(triples).decode(), format="nt")
+    for prefix, namespace in PREFIXES.items():
+        graph.bind(prefix, namespace, replace=True)
+    return graph
 
 
 def open_graph(graph: str | Path | None = None, **places: Any) -> Graph:

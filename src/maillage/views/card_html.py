@@ -1,0 +1,97 @@
+"""Cards as pages: a card comes in, one self-contained HTML page goes out, in the look of the network page.
+
+Nothing is fetched and no script runs: a Content Security Policy says so, and the style sheet is inside.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from maillage.network.legend import Look, look_of
+from maillage.views.card_model import Card
+from maillage.views.card_text import (
+    flat,
+    heading_of,
+    line_segments,
+    quoted,
+    shown,
+    value_segments,
+    where_segments,
+)
+from maillage.views.words import TEMPLATES, words
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+
+
+def to_html(card: Card, version: str = "") -> str:
+    """The page of a card.
+
+    Parameters
+    ----------
+    version:
+        Of the software, for the last line.
+    """
+    look = look_of(card.family)
+    return (
+        _environment()
+        .get_template("card.html")
+        .render(
+            card=card,
+            say=words(card.lang),
+            policy=POLICY,
+            style=_style(),
+            glyph=_points(look) if card.family else None,
+            look=look,
+            version=f"Maillage {version}".strip(),
+            shown=shown,
+            flat=flat,
+            heading_of=heading_of,
+            value=lambda detail: value_segments(detail, card.lang),
+            line=lambda line, group: line_segments(line, group, card.lang),
+            sentence=lambda quote: quoted(quote.text, card.lang),
+            where=lambda quote: where_segments(quote, card.lang),
+        )
+    )
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@cache
+def _style() -> str:
+    """The colours and letters of the network page, so that both change together, and the card's own rules."""
+    tokens = re.match(r":root \{.*?\}\n", (TEMPLATES / "page.css").read_text(encoding="utf-8"), re.S)
+    return (tokens[0] if tokens else "") + (TEMPLATES / "card.css").read_text(encoding="utf-8")
+
+
+def _points(look: Look) -> str:
+    """The outline of a family's shape in a square of 20, as on the network page; empty for a dot."""
+
+    def around(corners: int, radius: float, turn: float, inner: float = 0.0) -> str:
+        steps = corners * 2 if inner else corners
+        points = []
+        for i in range(steps):
+            r, angle = (inner if inner and i % 2 else radius), turn + i * 2 * math.pi / steps
+            points.append(f"{10 + r * math.sin(angle):.2f},{10 - r * math.cos(angle):.2f}")
+        return " ".join(points)
+
+    return {
+        "square": "3.5,3.5 16.5,3.5 16.5,16.5 3.5,16.5",
+        "diamond": "10,1.5 18.5,10 10,18.5 1.5,10",
+        "triangle": "10,2 18,16.5 2,16.5",
+        "triangleDown": "10,18 18,3.5 2,3.5",
+        "star": around(5, 9, 0, 4.1),
+        "hexagon": around(6, 8.2, math.pi / 2),
+    }.get(look.shape, "")

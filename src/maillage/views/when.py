@@ -1,0 +1,145 @@
+"""Dates in words: a curated date literal, or two, come in; what a reader says comes out, in French or English.
+
+What a source leaves out stays out: ``XXXX-03-15`` is "15 mars (année non dite)", never a day of some year.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from functools import cache
+
+from maillage.views.words import words
+
+_PART = re.compile(r"([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?([~?%]?)\Z")
+_OPEN = ".."
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A date in words; `form` is day, month, year, decade or other, which decides the little words around it."""
+
+    text: str
+    form: str
+    note: str = ""
+
+    @property
+    def whole(self) -> str:
+        return f"{self.text} ({self.note})" if self.note else self.text
+
+
+def date_words(lexical: str, lang: str = "fr") -> str:
+    """One date: ``2018-02-23`` is "23 février 2018", ``2018-02`` "février 2018", ``201X`` "années 2010".
+
+    Parameters
+    ----------
+    lexical:
+        An xsd:date, xsd:gYearMonth, xsd:gYear or EDTF literal as text; what is none of these is given back as it is.
+    lang:
+        ``fr`` or ``en``.
+    """
+    return period_words(lexical, None, lang) if "/" in lexical else _said(lexical, lang).whole
+
+
+def period_words(start: str | None, end: str | None, lang: str = "fr", *, bounds: bool = False) -> str:
+    """From a start to an end, either of which may be unknown; empty when both are.
+
+    Parameters
+    ----------
+    start, end:
+        Date literals as text. An EDTF interval in one says both; ``2024/..`` is open, ``2024/`` has no known end.
+    bounds:
+        The dates are the first and last day of what was said (derived): whole years and months are said as such.
+    """
+    is_open = False
+    if start and "/" in start:
+        start, _, last = start.partition("/")
+        end, is_open = (end or None, True) if last == _OPEN else (end or last or None, False)
+    elif end and "/" in end:
+        first, _, end = end.partition("/")
+        start = start or first
+        is_open, end = end == _OPEN, None if end == _OPEN else end
+    start = None if start in ("", _OPEN) else start
+    end = None if end in ("", _OPEN) else end
+    if bounds and start and end:
+        start, end = _rounded(start, end)
+    say = words(lang)
+    if start and end:
+        if start == end:
+            return _said(start, lang).whole
+        a, b = _said(start, lang), _said(end, lang)
+        note = f" ({b.note})" if b.note else ""
+        first = a.text if a.note == b.note else a.whole
+        return f"{_led(first, a.form, 'from', lang)} {_led(b.text, b.form, 'to', lang)}{note}"
+    if start:
+        text = _led(_said(start, lang).whole, _said(start, lang).form, "since", lang)
+        return f"{text}, {say['openEnd']}" if is_open else f"{text} ({say['endUnknown']})"
+    if end:
+        text = _led(_said(end, lang).whole, _said(end, lang).form, "until", lang)
+        return f"{text} ({say['startUnknown']})"
+    return str(say["openEnd"]) if is_open else ""
+
+
+def _rounded(start: str, end: str) -> tuple[str, str]:
+    """Two days that bound whole years or months, as those years or months."""
+    try:
+        (sy, sm, sd), (ey, em, ed) = (tuple(map(int, text.split("-"))) for text in (start, end))
+    except ValueError:
+        return start, end
+    if sd == 1 and 1 <= em <= 12 and ed == monthrange(ey, em)[1] and (sy, sm, sd) != (ey, em, ed):
+        return (start[:4], end[:4]) if (sm, em) == (1, 12) else (start[:7], end[:7])
+    return start, end
+
+
+@cache
+def _said(lexical: str, lang: str) -> _Said:
+    match = _PART.match(lexical)
+    if not match:
+        return _Said(lexical, "other")
+    year, month, day, mark = match.groups()
+    say = words(lang)
+    notes: list[str] = []
+    text, form = _year(year, lang)
+    if not text:
+        notes.append(str(say["yearUnknown"]))
+    if month is None:
+        text = text or year
+    elif month == "XX":
+        notes.append(str(say["monthUnknown"]))
+        text = text or lexical
+    elif 1 <= int(month) <= 12:
+        name = say["months"][int(month) - 1]
+        text, form = f"{name} {text}".strip(), "month"
+        if day == "XX":
+            notes.append(str(say["dayUnknown"]))
+        elif day is not None:
+            number = "1er" if day == "01" and lang == "fr" else str(int(day))
+            text, form = f"{number} {text}", "day"
+    elif month in say["seasons"] and day is None:
+        text, form = f"{say['seasons'][month]} {text}".strip(), "other"
+    else:
+        return _Said(lexical, "other")
+    if mark:
+        notes.append(str(say["marks"][mark]))
+    return _Said(text, form, ", ".join(notes))
+
+
+def _year(year: str, lang: str) -> tuple[str, str]:
+    """The words of a year, empty when it is unknown, and its form."""
+    if year.isdigit():
+        return year, "year"
+    if year == "XXXX":
+        return "", "year"
+    if year[:3].isdigit():
+        return (f"années {year[:3]}0" if lang == "fr" else f"{year[:3]}0s"), "decade"
+    return year, "year"
+
+
+def _led(text: str, form: str, place: str, lang: str) -> str:
+    """`text` behind the preposition its form takes: du 1er mai, de mai, d'avril, des années 2010."""
+    lead = words(lang)["leads"][place]
+    before = str(lead.get(form, lead["other"]))
+    if lang == "fr" and before.endswith("de ") and text[:1] in "aeoh":
+        before = before[:-2] + "'"
+    return before + text
