@@ -17,11 +17,11 @@ from typing import Any
 import pyoxigraph as ox
 
 from maillage.errors import MaillageError
-from maillage.pipeline.load import Loaded
+from maillage.pipeline.load import Loaded, all_quads
 from maillage.store import dump_n_quads
-from maillage.terms import INFERRED, MLG, OWL, PREFIXES, RDF
+from maillage.terms import MLG, OWL, PREFIXES, RDF
 from maillage.things.rdf import Literal, NamedNode, Quad, triple_of
-from maillage.things.turtle import canonical, write_turtle
+from maillage.things.turtle import write_turtle
 
 FORMATS = {
     "turtle": "maillage.ttl",
@@ -31,25 +31,6 @@ FORMATS = {
     "rdfxml": "maillage.rdf",
 }
 CONTEXT = "context.jsonld"
-
-
-def export_quads(loaded: Loaded, derived: bool = True) -> list[Quad]:
-    """Every fact with its named graph, sorted; `derived` adds the derived graph."""
-    quads = [
-        Quad(
-            t.subject,
-            t.predicate,
-            canonical(t.object) if isinstance(t.object, Literal) else t.object,
-            NamedNode(s.graph),
-        )
-        for s in loaded.sources.values()
-        for t in s.parsed.triples
-    ]
-    if derived:
-        quads += [Quad(t.subject, t.predicate, t.object, NamedNode(INFERRED)) for t in loaded.store.triples(INFERRED)]
-    data = ox.Dataset(quads)
-    data.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)  # blank nodes named by what they say, not by the run
-    return sorted(data, key=str)
 
 
 def context(loaded: Loaded) -> dict[str, Any]:
@@ -166,7 +147,7 @@ def export_rdf(
     for name in wanted:
         if name not in FORMATS:
             raise MaillageError(f"there is no RDF format '{name}'.", fix=f"Choose among {', '.join(FORMATS)}.")
-    quads, names = export_quads(loaded, derived), context(loaded)
+    quads, names = all_quads(loaded, derived), context(loaded)
     contents = {FORMATS[name]: _WRITERS[name](quads, names) for name in wanted}
     if "jsonld" in wanted:
         contents[CONTEXT] = (

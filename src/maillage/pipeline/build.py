@@ -15,12 +15,13 @@ from maillage.catalogue import Catalogue
 from maillage.errors import MaillageError
 from maillage.names import Names
 from maillage.pipeline.bounds import BadDate, derive_bounds
-from maillage.pipeline.load import Loaded, load
+from maillage.pipeline.load import Loaded, all_quads, load
 from maillage.pipeline.rules import run_rules
 from maillage.pipeline.validate import Engine, Finding, validate
 from maillage.places import Places
 from maillage.store import Store, dump_n_quads, dump_n_triples
 from maillage.terms import MLG, RDF
+from maillage.things.rdf import triple_of
 from maillage.things.text import Text
 
 
@@ -88,8 +89,9 @@ def write_build(built: Build, folder: Path, version: str) -> list[Path]:
     MaillageError
         When the folder is a file or cannot be written.
     """
-    quads = dump_n_quads(built.store.quads())
-    default = dump_n_triples(built.store.triples())
+    facts = all_quads(built.loaded)
+    quads = dump_n_quads(facts)
+    default = dump_n_triples({triple_of(quad) for quad in facts})
     manifest = {
         "maillage": version,
         "inputs": {

@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from maillage.errors import MaillageError
 from maillage.places import Places
 from maillage.store import Store
-from maillage.terms import GRAPH
-from maillage.things.turtle import TurtleFile, read_turtle, stable_blanks
+from maillage.terms import GRAPH, INFERRED
+from maillage.things.rdf import Literal, NamedNode, Quad, Triple
+from maillage.things.turtle import TurtleFile, canonical, read_turtle, stable_blanks
 
 #: The ontology files whose facts questions need (labels, classes, concepts); shapes and alignments stay out.
 VOCABULARY = ("maillage.ttl", "schemes.ttl")
@@ -26,6 +28,11 @@ class Source:
     sha256: str
     parsed: TurtleFile
     text: str
+
+    @cached_property
+    def triples(self) -> list[Triple]:
+        """The file's facts, blank nodes named so that no two files share one."""
+        return stable_blanks(self.parsed.triples, self.graph.removeprefix(GRAPH).replace("/", "-") + "-")
 
 
 @dataclass
@@ -104,5 +111,21 @@ def load(places: Places, files: Sequence[Path] = ()) -> Loaded:
 
 def _add(loaded: Loaded, source: Source) -> None:
     loaded.sources[source.graph] = source
-    name = source.graph.removeprefix(GRAPH).replace("/", "-") + "-"
-    loaded.store.load(stable_blanks(source.parsed.triples, name), source.graph)
+    loaded.store.load(source.triples, source.graph)
+
+
+def all_quads(loaded: Loaded, derived: bool = True) -> list[Quad]:
+    """Every fact with its named graph, sorted; from the parsed files, for the store rewrites numbers and booleans.
+
+    `derived` adds the derived graph.
+    """
+    quads = {
+        Quad(t.subject, t.predicate, canonical(t.object) if isinstance(t.object, Literal) else t.object, name)
+        for source in loaded.sources.values()
+        for name in (NamedNode(source.graph),)
+        for t in source.triples
+    }
+    if derived:
+        inferred = NamedNode(INFERRED)
+        quads |= {Quad(t.subject, t.predicate, t.object, inferred) for t in loaded.store.triples(INFERRED)}
+    return sorted(quads, key=str)
