@@ -136,3 +136,19 @@ def test_a_text_that_is_not_there(capsys: pytest.CaptureFixture[str], tmp_path: 
 def test_the_shipped_quotations(capsys: pytest.CaptureFixture[str], shared: Path) -> None:
     assert run(["check", "--texts", str(shared / "seeds")]) == 0, capsys.readouterr().out
     assert "text-not-given" not in capsys.readouterr().out
+
+
+def test_a_part_whose_range_leaves_the_text(capsys: pytest.CaptureFixture[str], tmp_path: Path, texts: Path) -> None:
+    path = graph_file(tmp_path / "graph", 'oa:exact "La Ville" ; oa:start 18 ; oa:end 26')
+    part = (
+        'doc:exemple.01 a mlg:Document ; dct:title "Partie"@fr ; dct:isPartOf doc:exemple ; mlg:partNumber 1 ; '
+        "oa:start 0 ; oa:end 9999 .\n"
+    )
+    text = path.read_text(encoding="utf-8").replace("mlg:document doc:exemple ;", "mlg:document doc:exemple.01 ;")
+    path.write_text(f"{text}\n{part}", encoding="utf-8")
+    assert run(["check", "--texts", str(texts), "--graph", str(path.parent)]) == 1
+    out = capsys.readouterr().out
+    assert "fault [part-outside-text]" in out
+    assert "0 à 9999" in out
+    assert run(["fmt", "--texts", str(texts), str(path)]) == 2
+    assert "this part runs from 0 to 9999, but the text exemple.txt runs from 0 to" in capsys.readouterr().err

@@ -53,19 +53,33 @@ CASES: dict[str, tuple[str, Callable[[Path], Path]]] = {
         "quotation-not-in-text",
         change(DOCUMENT, "en compagnie des représentants", "en présence des représentants_"),
     ),
-    "wrong offsets": ("quotation-offsets", change(DOCUMENT, "oa:start 649 ;\n    oa:end 811 ", "oa:start 648 ;\n    oa:end 810 ")),
+    "wrong offsets": (
+        "quotation-offsets",
+        change(DOCUMENT, "oa:start 649 ;\n    oa:end 811 ", "oa:start 648 ;\n    oa:end 810 "),
+    ),
     "impossible date": ("impossible-date", change(DOCUMENT, '"2023-05-25"\\^\\^xsd:date', '"2023-05-45"^^xsd:date')),
     "end before start": (
         "end-before-start",
         change(DOCUMENT, 'schema:endDate "2023-05-25"', 'schema:endDate "2022-05-25"'),
     ),
-    "role outside the scheme": ("role-in-scheme", change(DOCUMENT, "cv:role role:participant", "cv:role role:attendee")),
+    "role outside the scheme": (
+        "role-in-scheme",
+        change(DOCUMENT, "cv:role role:participant", "cv:role role:attendee"),
+    ),
     "no role": ("participation-role", change(DOCUMENT, "    cv:role role:participant ;\n", "")),
-    "no modality": ("claim-modality", change(DOCUMENT, "(c:atelier-2.ars .*?)    mlg:modality modality:done ;\n", r"\1")),
-    "group in a pair": ("group-in-pair", change(DOCUMENT, r"(group:[\w.-]+ a) mlg:ActorGroup", r"\1 mlg:ActorGroup, mlg:Association")),
+    "no modality": (
+        "claim-modality",
+        change(DOCUMENT, "(c:atelier-2.ars .*?)    mlg:modality modality:done ;\n", r"\1"),
+    ),
+    "group in a pair": (
+        "group-in-pair",
+        change(DOCUMENT, r"(group:[\w.-]+ a) mlg:ActorGroup", r"\1 mlg:ActorGroup, mlg:Association"),
+    ),
     "two bodies with one code": (
         "two-iris-one-code",
-        add(DOCUMENT, 'body:double a mlg:RegionalHealthAgency ; skos:prefLabel "Exemple"@fr ; mlg:siren "130007834" .\n'),
+        add(
+            DOCUMENT, 'body:double a mlg:RegionalHealthAgency ; skos:prefLabel "Exemple"@fr ; mlg:siren "130007834" .\n'
+        ),
     ),
     "two territories with one code": (
         "two-iris-one-code",
@@ -75,12 +89,19 @@ CASES: dict[str, tuple[str, Callable[[Path], Path]]] = {
         "described-in-two-files",
         add(OTHER, "body:siren-130007834 a <https://w3id.org/maillage/def#RegionalHealthAgency> .\n"),
     ),
-    "dangling IRI": ("dangling-iri", change(DOCUMENT, "cv:hasParticipant body:siren-130007834", "cv:hasParticipant body:nobody")),
+    "dangling IRI": (
+        "dangling-iri",
+        change(DOCUMENT, "cv:hasParticipant body:siren-130007834", "cv:hasParticipant body:nobody"),
+    ),
     "undeclared property": ("undeclared-term", add(DOCUMENT, 'arr:atelier-sante-grand-nancy-2 mlg:colour "bleu" .\n')),
     "undeclared class": ("undeclared-term", change(DOCUMENT, "a mlg:UrbanPlanningAgency", "a mlg:PlanningAgency")),
     "actor without kind": (
         "actor-without-kind",
-        add(DOCUMENT, 'body:nameless skos:prefLabel "Exemple"@fr .\n' + CLAIM.format(who="body:nameless", what="arr:atelier-sante-grand-nancy-2")),
+        add(
+            DOCUMENT,
+            'body:nameless skos:prefLabel "Exemple"@fr .\n'
+            + CLAIM.format(who="body:nameless", what="arr:atelier-sante-grand-nancy-2"),
+        ),
     ),
     "figure that contradicts its parts": (
         "figure-contradicts-parts",
@@ -128,7 +149,9 @@ def test_a_quotation_too_long(places: Places, usual: set[tuple[str, str]], tmp_p
     folder = Path(shutil.copytree(places.graph, tmp_path / "graph"))
     text = next((shared / "seeds").glob("000_*")).read_bytes().decode()
     path = folder / DOCUMENT
-    spoiled = path.read_text(encoding="utf-8").replace(text[649:811], text[600:811]).replace("oa:start 649", "oa:start 600")
+    spoiled = (
+        path.read_text(encoding="utf-8").replace(text[649:811], text[600:811]).replace("oa:start 649", "oa:start 600")
+    )
     path.write_text(spoiled, encoding="utf-8")
     found = build(places.with_graph(folder)).findings("en", read_texts(shared / "seeds"))
     new = [f for f in found if (f.name, f.subject) not in usual]

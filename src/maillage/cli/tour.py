@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from pathlib import Path
 
 import click
@@ -10,6 +12,7 @@ from maillage.cli.draw import write_network
 from maillage.cli.show import print_table
 from maillage.cli.summary import build_lines
 from maillage.library import Graph
+from maillage.places import shown
 
 #: Three questions and their parameters, the third a link down to its sentences.
 QUESTIONS: tuple[tuple[str, dict[str, str]], ...] = (
@@ -58,7 +61,11 @@ def run_tour(graph: Graph, output: Path, lang: str) -> None:
         "maillage queries",
         'maillage show "ARS Grand Est"',
         "maillage query arrangements-by-status",
-        "maillage network coordination -o sud.html --at 2023",
+        "maillage network coordination -o reseau-2023.html --at 2023",
         "maillage check",
     ):
         click.echo(f"   {command}")
+    beside = Path(sys.executable).with_name("activate")
+    if shutil.which("maillage") is None and beside.is_file():
+        where = "dans cet environnement" if fr else "in this environment"
+        click.echo(f"   ({where} : . {shown(beside)})")

@@ -25,7 +25,7 @@ from maillage.store import dump_n_triples
 from maillage.terms import MLG, SH, curie
 from maillage.things.lines import line_of
 from maillage.things.quotations import misquotes
-from maillage.things.rdf import Literal, NamedNode
+from maillage.things.rdf import BlankNode, Literal, NamedNode
 from maillage.things.table import cell_text
 from maillage.things.text import Text
 from maillage.things.turtle import read_turtle
@@ -62,6 +62,7 @@ class _Raw:
     subject: str
     message: str
     fix: str
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -181,9 +182,10 @@ def check_findings(loaded: Loaded, catalogue: Catalogue, names: Names, lang: str
         for row in answer(query, loaded.store, names, lang=lang):
             subject = row["subject_iri"] if "subject_iri" in row else row["subject"]
             filled = {name: cell_text(value) for name, value in row.items()}
-            words = (_filled(query.words(key, lang), filled) for key in ("message", "fix"))
+            message, fix = (_filled(query.words(key, lang), filled) for key in ("message", "fix"))
             severity: Severity = "fault" if query.header["severity"] == "fault" else "notice"
-            out.append(_Raw(severity, query.name, str(subject), *words))
+            others = tuple(str(v) for k, v in row.items() if k.endswith("_iri") and k != "subject_iri" and v)
+            out.append(_Raw(severity, query.name, str(subject), message, fix, others))
     return list(dict.fromkeys(out))
 
 
@@ -254,11 +256,28 @@ def validate(
         known = {r.subject for r in raw if r.severity == "fault" and r.name not in _NAMES_ONLY}
         about = [s for s in loaded.graph_sources if not loaded.focus or s.graph in loaded.focus]
         raw += [r for r in text_findings(about, texts, lang) if r.name not in _SPAN_NAMES or r.subject not in known]
+    raw = [r for r in raw if not r.subject.startswith("_:")]  # blank-node says it, with its file
     faulty = {r.subject for r in raw if r.severity == "fault" and r.name not in _NAMES_ONLY}
     raw = [r for r in raw if r.name not in _NAMES_ONLY or r.subject not in faulty]
     places = _Places(loaded)
     found = (places.finding(r, names, lang) for r in raw)
-    return sorted(f for f in found if f is not None)
+    return sorted([*(f for f in found if f is not None), *_blank_nodes(loaded, lang)])
+
+
+def _blank_nodes(loaded: Loaded, lang: str) -> list[Finding]:
+    """Files of facts that hold a blank node: nothing could refer to it, no question could name it."""
+    if lang == "fr":
+        words, fix = "Un nœud anonyme ([ ] ou _:x) se trouve dans ce fichier.", "Donnez-lui une IRI, par exemple c:nom."
+    else:
+        words, fix = "A blank node ([ ] or _:x) stands in this file.", "Give it an IRI, such as c:name."
+    out = []
+    for source in loaded.graph_sources:
+        blank = any(isinstance(term, BlankNode) for t in source.parsed.triples for term in (t.subject, t.object))
+        if blank and (not loaded.focus or source.graph in loaded.focus):
+            lines = source.text.splitlines()
+            line = next((n for n, text in enumerate(lines, 1) if re.search(r"(^|\s)\[|_:\w", text)), 1)
+            out.append(Finding("fault", "blank-node", shown(source.path), line, "", source.graph, words, fix))
+    return out
 
 
 class _Places:
@@ -276,8 +295,14 @@ class _Places:
     def finding(self, raw: _Raw, names: Names, lang: str) -> Finding | None:
         graphs = dict.fromkeys([*self.typed.get(raw.subject, []), *self.met.get(raw.subject, [])])
         focus = self.loaded.focus
+        place_of = raw.subject
         if focus:
             here = [g for g in graphs if g in focus] or (self._mentions(raw.subject, focus) if not graphs else [])
+            for other in raw.others if not here else ():
+                here = [g for g in self.typed.get(other, []) if g in focus]
+                if here:
+                    place_of = other
+                    break
             if not here:
                 return None
             graphs = dict.fromkeys(here)
@@ -286,7 +311,7 @@ class _Places:
             place, line = shown(self.loaded.places.graph), 1
         else:
             place = shown(source.path)
-            line = line_of(source.text, raw.subject, source.parsed.prefixes) or 1
+            line = line_of(source.text, place_of, source.parsed.prefixes) or 1
         label = names.label(raw.subject, lang)
         return Finding(raw.severity, raw.name, place, line, raw.subject, label, raw.message, raw.fix)
 

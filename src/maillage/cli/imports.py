@@ -1,0 +1,105 @@
+"""`maillage import` and `maillage diff`: official lists become Turtle under graph/; two graphs are compared."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from maillage.cli.show import FORMATS, print_table
+from maillage.errors import MaillageError
+from maillage.places import find_places, shown
+
+
+def register(app: click.Group) -> None:
+    """Add the two commands to the command line."""
+    app.add_command(import_command)
+    app.add_command(diff_command)
+
+
+@click.command("import")
+@click.argument("name", required=False)
+@click.option(
+    "--source",
+    "sources",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="File or folder to read; may be repeated. What each importer takes: maillage import.",
+)
+@click.option(
+    "--retrieved", metavar="DAY", help="The day the source was fetched, as 2026-09-01; written as you say it."
+)
+@click.option("--vintage", metavar="YEAR", help="The vintage, where the source does not say it.")
+@click.option(
+    "--graph",
+    "graph_folder",
+    type=click.Path(path_type=Path),
+    help="Graph folder to write into; by default the project's.",
+)
+@click.option("--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Language of the list.")
+def import_command(
+    name: str | None,
+    sources: tuple[Path, ...],
+    retrieved: str | None,
+    vintage: str | None,
+    graph_folder: Path | None,
+    lang: str,
+) -> None:
+    """Import official list NAME into graph/ as Turtle, all of it or nothing; without NAME, list the importers.
+
+    For maintainers. Rows that cannot be used are reported with their line, the rest goes on.
+    """
+    from maillage.importers import get_importer, importers
+    from maillage.importers.base import run
+    from maillage.importers.report import Report
+
+    if name is None:
+        for importer in importers().values():
+            click.echo(f"{importer.name}: {importer.words[lang]}\n    --source: {importer.source}")
+        return
+    importer = get_importer(name)
+    folder = _folder(graph_folder)
+    report = Report(show_progress=sys.stderr.isatty())
+    options = {} if vintage is None else {"vintage": vintage}
+    try:
+        outcome = run(importer, folder, sources, retrieved, report, options)
+    finally:
+        # What was wrong with the rows helps when the import stops, too.
+        for line in report.lines():
+            click.echo(line, err=True)
+    for path in outcome.changed:
+        click.echo(shown(folder / path))
+    click.echo(f"{len(outcome.changed)} file(s) written, {len(outcome.unchanged)} as they were.", err=True)
+
+
+def _folder(given: Path | None) -> Path:
+    if given is not None:
+        return given
+    places = find_places()
+    if places.installed:
+        raise MaillageError(
+            "this is an installed copy, whose graph is not to be edited.",
+            file=places.graph,
+            fix="Run from a checkout of the project, or name a folder of yours with --graph.",
+        )
+    return places.graph
+
+
+@click.command("diff")
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path))
+@click.option("--limit", type=int, default=20, show_default=True, help="Things to name of each kind; 0 names all.")
+@click.option("-f", "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="Form.")
+@click.option("--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Language.")
+def diff_command(old: Path, new: Path, limit: int, form: str, lang: str) -> None:
+    """Say what differs between two graph folders (or outputs of `maillage build -o`): OLD and NEW."""
+    from maillage.things.diff import compare, diff_lines, diff_table, read_facts, vocabulary_words
+
+    found = compare(read_facts(old), read_facts(new))
+    if form != "table":
+        print_table(diff_table(found), form)
+        return
+    words = vocabulary_words(find_places().ontology / "maillage.ttl", lang)
+    for line in diff_lines(found, words, lang, limit or None):
+        click.echo(line)
