@@ -31,7 +31,7 @@ def test_it_parses_checks_and_takes_claims(text: Path, capsys: pytest.CaptureFix
     path = text.parents[1] / "graph" / "documents" / "un-texte-d-exemple.ttl"
     assert out.strip().endswith("un-texte-d-exemple.ttl")
     assert all(word in err for word in ("Windows line ends", "byte order mark", "decomposed accents"))
-    content = ("\ufeff" + TEXT)
+    content = "\ufeff" + TEXT
     said: dict[str, dict[str, str]] = {}
     for t in read_turtle(path).triples:
         said.setdefault(t.subject.value, {})[t.predicate.value.split("#")[-1]] = t.object.value

@@ -12,7 +12,21 @@ from maillage.terms import PREFIXES
 from maillage.things.turtle import read_turtle
 
 TEXT = "L’Agence a signé. La Ville a signé le contrat de santé.\r\nPlafond : 30\u202f000 €. Sante\u0301 publique.\n"
-NAMES = ("mlg", "body", "arr", "doc", "quotation", "role", "modality", "origin", "cv", "oa", "dct", "skos", "documentType")
+NAMES = (
+    "mlg",
+    "body",
+    "arr",
+    "doc",
+    "quotation",
+    "role",
+    "modality",
+    "origin",
+    "cv",
+    "oa",
+    "dct",
+    "skos",
+    "documentType",
+)
 HEAD = "".join(f"@prefix {p}: <{PREFIXES[p]}> .\n" for p in NAMES) + f"@prefix c: <{PREFIXES['claim']}exemple/> .\n"
 
 

@@ -13,16 +13,15 @@ _HEAD = """\
 <!-- Produit par `python -m maillage.cli.reference` : ne pas modifier à la main. -->
 
 Une requête est un fichier SPARQL 1.1 dont les premières lignes (`#+`, en YAML) disent ce qu'elle répond, ce qu'elle
-demande et ce qu'elle rend ; son dossier dit à quoi elle sert. Le fichier tourne tel quel dans tout client SPARQL, sur le
-graphe par défaut. Un paramètre est une ligne `VALUES ?p { UNDEF }`, que le logiciel remplace par la valeur ; sans valeur,
-la requête répond pour tout le graphe.
+demande et ce qu'elle rend ; son dossier dit à quoi elle sert. Le fichier tourne tel quel dans tout client SPARQL, sur
+le graphe par défaut. Un paramètre est une ligne `VALUES ?p { UNDEF }`, que le logiciel remplace par la valeur ; sans
+valeur, la requête répond pour tout le graphe. Une valeur est un nom, un code officiel ou une CURIE ; une date est 2018,
+2018-03 ou 2018-03-15.
 
 *A query is a SPARQL 1.1 file whose first lines (`#+`, in YAML) say what it answers, takes and returns; its folder says
 what it is for. The file runs as it is in any SPARQL client, on the default graph. A parameter is a line
-`VALUES ?p { UNDEF }`, which the software replaces by the value; without one the query answers for the whole graph.*
-
-Une valeur est un nom, un code officiel ou une CURIE ; une date est 2018, 2018-03 ou 2018-03-15. / *A value is a name, an
-official code or a CURIE; a date is 2018, 2018-03 or 2018-03-15.*
+`VALUES ?p { UNDEF }`, which the software replaces by the value; without one the query answers for the whole graph. A
+value is a name, an official code or a CURIE; a date is 2018, 2018-03 or 2018-03-15.*
 """
 #: Folder -> heading and what to do with its queries.
 _FOLDERS = {
