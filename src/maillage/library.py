@@ -91,7 +91,7 @@ class Graph:
         before: str | None = None,
         **params: str | None,
     ) -> nx.Graph:
-        """A network of queries/networks/ as a networkx graph; every edge lists its ties with roles, dates and sentences.
+        """A network of queries/networks/ as a networkx graph; each edge lists its ties: roles, dates, sentences.
 
         Parameters
         ----------

@@ -60,7 +60,7 @@ def test_parameters_are_written_by_a_term_serialiser(tmp_path: Path) -> None:
 
 
 def test_the_nearest_name_is_offered(places: Places) -> None:
-    with pytest.raises(NotFoundError, match="Did you mean .*who-coordinates-with"):
+    with pytest.raises(NotFoundError, match=r"Did you mean .*who-coordinates-with"):
         Catalogue(places).get("questions", "who-coordinate-with")
 
 

@@ -38,10 +38,8 @@ def test_valid(places: Places, tmp_path: Path, file: Path) -> None:
 
 @pytest.mark.parametrize("file", INVALID, ids=lambda p: p.stem)
 def test_invalid(places: Places, tmp_path: Path, file: Path) -> None:
-    if file.stem in AMONG_OTHERS:
-        found = build(places, [file]).findings("fr")
-    else:
-        found = findings(places, tmp_path, file)
+    among_others = file.stem in AMONG_OTHERS
+    found = build(places, [file]).findings("fr") if among_others else findings(places, tmp_path, file)
     assert [f.name for f in found] == [file.stem.split("--")[0]], "\n".join(map(str, found))
     finding = found[0]
     assert finding.file.endswith(file.name)

@@ -53,7 +53,7 @@ def test_open_and_unknown_ends_differ() -> None:
     ],
 )
 def test_impossible_dates_are_refused(lexical: str, datatype: str) -> None:
-    with pytest.raises(ValueError, match=".+"):
+    with pytest.raises(ValueError, match=r".+"):
         read_date(lexical, datatype)
 
 

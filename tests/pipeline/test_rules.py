@@ -10,24 +10,8 @@ import pytest
 from maillage.library import Graph, open_graph
 from maillage.terms import PREFIXES
 
-HEAD = "".join(
-    f"@prefix {p}: <{PREFIXES[p]}> .\n"
-    for p in (
-        "mlg",
-        "body",
-        "arr",
-        "terr",
-        "group",
-        "family",
-        "doc",
-        "claim",
-        "role",
-        "modality",
-        "certainty",
-        "origin",
-    )
-    + ("status", "relation", "cv", "schema", "org", "edtf", "xsd", "skos")
-)
+NAMES = "mlg body arr terr group family doc claim role modality certainty origin status relation cv schema org edtf xsd skos"
+HEAD = "".join(f"@prefix {p}: <{PREFIXES[p]}> .\n" for p in NAMES.split())
 
 
 def built(tmp_path: Path, *parts: str) -> Graph:

@@ -11,8 +11,10 @@ from pyoxigraph import CanonicalizationAlgorithm, Dataset
 
 from maillage.errors import MaillageError
 from maillage.terms import PREFIXES, XSD
+from maillage.things.files import write_atomically
+from maillage.things.literals import canonical
 from maillage.things.rdf import BlankNode, Literal, NamedNode, Quad, Triple
-from maillage.things.turtle import canonical, format_file, read_turtle, write_atomically, write_turtle
+from maillage.things.turtle import format_file, read_turtle, write_turtle
 
 HERE = Path("file.ttl")
 

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from maillage.cli.show import console
 from maillage.errors import MaillageError
-from maillage.things.turtle import write_atomically
+from maillage.things.files import write_atomically
 from maillage.views.card_html import to_html
 from maillage.views.card_model import Card, Quote
 from maillage.views.card_text import (

@@ -9,9 +9,10 @@ import click
 
 from maillage.errors import MaillageError
 from maillage.places import Places, shown
+from maillage.things.files import write_atomically
 from maillage.things.quotations import format_with_texts
 from maillage.things.text import read_texts
-from maillage.things.turtle import format_file, read_turtle, write_atomically
+from maillage.things.turtle import format_file, read_turtle
 
 
 def run_fmt(places: Places, files: Sequence[Path], texts: Path | None, only_check: bool) -> int:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from maillage.errors import MaillageError
 from maillage.places import Places, shown
+from maillage.things.files import write_atomically
 from maillage.things.scaffold import oddities, scaffold, slug_of, split_parts
 from maillage.things.text import excerpt, read_text
-from maillage.things.turtle import read_turtle, write_atomically
+from maillage.things.turtle import read_turtle
 
 
 def write_document(

@@ -16,7 +16,7 @@ from maillage.cli.reference_ontology import ontology_reference
 from maillage.cli.reference_queries import queries_readme
 from maillage.errors import MaillageError
 from maillage.places import Places, find_places, shown
-from maillage.things.turtle import write_atomically
+from maillage.things.files import write_atomically
 
 __all__ = ["PAGES", "commands_reference", "main", "ontology_reference", "queries_readme"]
 

@@ -17,7 +17,7 @@ from typing import Any
 import networkx as nx
 
 from maillage.errors import MaillageError
-from maillage.things.turtle import write_atomically
+from maillage.things.files import write_atomically
 
 Plain = str | int | float | bool
 #: XML 1.0 knows no character below space but tab and line ends.

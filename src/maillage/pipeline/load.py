@@ -12,8 +12,9 @@ from maillage.errors import MaillageError
 from maillage.places import Places
 from maillage.store import Store
 from maillage.terms import GRAPH, INFERRED
+from maillage.things.literals import canonical
 from maillage.things.rdf import Literal, NamedNode, Quad, Triple
-from maillage.things.turtle import TurtleFile, canonical, read_turtle, stable_blanks
+from maillage.things.turtle import TurtleFile, read_turtle, stable_blanks
 
 #: The ontology files whose facts questions need (labels, classes, concepts); shapes and alignments stay out.
 VOCABULARY = ("maillage.ttl", "schemes.ttl")

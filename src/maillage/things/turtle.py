@@ -7,13 +7,10 @@ else keeps its lexical form. Comments are lost but for the leading block.
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from pathlib import Path
 from typing import cast
 
@@ -21,6 +18,7 @@ from pyoxigraph import CanonicalizationAlgorithm, Dataset, Quad, RdfFormat, pars
 
 from maillage.errors import MaillageError
 from maillage.terms import DCT, ID, MLG, OA, OWL, PREFIXES, RDF, RDFS, SCHEMA, SKOS, XSD, is_local_name
+from maillage.things.literals import DOUBLE, canonical, quoted
 from maillage.things.rdf import BlankNode, Literal, NamedNode, Subject, Term, Triple, triple_of
 
 WIDTH = 120
@@ -51,15 +49,6 @@ _KIND_RANK = {
     for rank, kind in enumerate(("territory", "organisation", "person", "group", "arrangement", "family"), start=1)
 }
 _LANGUAGES = {"": 0, "fr": 1, "en": 2}
-_INTEGERS = {
-    XSD + name
-    for name in (
-        *("integer", "int", "long", "short", "byte", "nonNegativeInteger", "positiveInteger", "nonPositiveInteger"),
-        *("negativeInteger", "unsignedInt", "unsignedLong", "unsignedShort", "unsignedByte"),
-    )
-}
-_DECIMAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)\Z")
-_DOUBLE = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\Z")
 
 
 @dataclass
@@ -135,55 +124,6 @@ def _comments(text: str) -> tuple[str, int]:
     return header, sum(1 for match in _TOKEN.finditer(text, block.end()) if match["comment"])
 
 
-def canonical(literal: Literal) -> Literal:
-    """The literal with a canonical number or boolean; any other, or an ill-typed one, as it is."""
-    text, datatype = literal.value.strip(" \t\r\n"), literal.datatype.value
-    if datatype == XSD + "boolean" and text in ("1", "0", "true", "false"):
-        return Literal("true" if text in ("1", "true") else "false", datatype=literal.datatype)
-    if datatype in _INTEGERS and re.fullmatch(r"[+-]?\d+", text):
-        return Literal(_plain_number(text), datatype=literal.datatype)
-    if datatype == XSD + "decimal" and _DECIMAL.match(text):
-        number = _plain_number(text)
-        return Literal(number if "." in number else number + ".0", datatype=literal.datatype)
-    if datatype in (XSD + "double", XSD + "float") and _DOUBLE.match(text):
-        return Literal(_scientific(text), datatype=literal.datatype)
-    return literal
-
-
-def _plain_number(text: str) -> str:
-    sign, digits = ("-", text[1:]) if text[0] == "-" else ("", text.lstrip("+"))
-    whole, _, fraction = digits.partition(".")
-    whole, fraction = whole.lstrip("0") or "0", fraction.rstrip("0")
-    number = f"{whole}.{fraction}" if fraction else whole
-    return number if number == "0" else sign + number
-
-
-def _scientific(text: str) -> str:
-    sign, digits, exponent = Decimal(text).as_tuple()
-    assert isinstance(exponent, int)
-    trimmed = "".join(map(str, digits)).lstrip("0")
-    power = exponent + len(trimmed) - 1
-    trimmed = trimmed.rstrip("0")
-    if not trimmed:
-        return ("-" if sign else "") + "0.0E0"
-    return f"{'-' if sign else ''}{trimmed[0]}.{trimmed[1:] or '0'}E{power}"
-
-
-_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
-
-
-def _quoted(text: str) -> str:
-    out = []
-    for char in text:
-        if char in _ESCAPES:
-            out.append(_ESCAPES[char])
-        elif ord(char) < 0x20 or ord(char) == 0x7F or char in "\u2028\u2029\ufeff\u0085":
-            out.append(f"\\u{ord(char):04X}")
-        else:
-            out.append(char)
-    return '"' + "".join(out) + '"'
-
-
 class _Writer:
     """The state of one writing: triples by subject, prefixes in use, blank nodes that are written in place."""
 
@@ -198,6 +138,7 @@ class _Writer:
         self.namespaces = sorted(namespaces.items(), key=lambda item: (-len(item[1]), item[0]))
         self.order = [*PREFIXES, *sorted(set(local) - set(PREFIXES))]
         self.used: dict[str, str] = {}
+        self.names: dict[str, str] = {}
         self.inline = {node for node, count in uses.items() if count == 1 and not self._loops(node)}
 
     def _loops(self, start: BlankNode) -> bool:
@@ -214,6 +155,11 @@ class _Writer:
         return False
 
     def name(self, value: str) -> str:
+        if value not in self.names:
+            self.names[value] = self._name(value)
+        return self.names[value]
+
+    def _name(self, value: str) -> str:
         for prefix, namespace in self.namespaces:
             if value.startswith(namespace) and is_local_name(value[len(namespace) :]):
                 self.used[prefix] = namespace
@@ -251,9 +197,9 @@ class _Writer:
     def literal(self, literal: Literal) -> str:
         text, datatype = literal.value, literal.datatype.value
         if literal.language:
-            return f"{_quoted(text)}@{literal.language}"
+            return f"{quoted(text)}@{literal.language}"
         if datatype == XSD + "string":
-            return _quoted(text)
+            return quoted(text)
         bare = {
             XSD + "integer": r"-?\d+",
             XSD + "decimal": r"-?\d+\.\d+",
@@ -262,7 +208,7 @@ class _Writer:
         }.get(datatype)
         if bare and re.fullmatch(bare, text):
             return text
-        return f"{_quoted(text)}^^{self.name(datatype)}"
+        return f"{quoted(text)}^^{self.name(datatype)}"
 
     def body(self, subject: Subject, indent: str) -> str:
         said = self.by_subject[subject]
@@ -290,7 +236,7 @@ class _Writer:
         if isinstance(term, BlankNode):
             return 2, 0, "", 0.0, self.term(term, "")
         language = term.language or ""
-        number = float(term.value) if _DOUBLE.match(term.value) and not language else 0.0
+        number = float(term.value) if DOUBLE.match(term.value) and not language else 0.0
         return 1, _LANGUAGES.get(language, 3), language, number, self.literal(term)
 
     def subjects(self) -> list[Subject]:
@@ -326,7 +272,7 @@ class _Writer:
 
     def _number(self, subject: Subject, predicate: str) -> float:
         values = [o.value for o in self.by_subject[subject].get(predicate, []) if isinstance(o, Literal)]
-        return min((float(v) for v in values if _DOUBLE.match(v)), default=float("inf"))
+        return min((float(v) for v in values if DOUBLE.match(v)), default=float("inf"))
 
     def _start(self, quotation: Subject) -> float:
         return self._number(quotation, OA + "start")
@@ -422,27 +368,3 @@ def _unnamed(writer: _Writer, subject: Subject) -> bool:
 def format_file(file: TurtleFile) -> str:
     """The canonical text of a parsed file."""
     return write_turtle(file.triples, prefixes=file.prefixes, header=file.header)
-
-
-def write_atomically(path: Path, content: str | bytes) -> None:
-    """Write a file whole or not at all; an error says what to mend."""
-    data = content.encode("utf-8") if isinstance(content, str) else content
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-            umask = os.umask(0)
-            os.umask(umask)
-            Path(temporary).chmod(0o666 & ~umask)
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise MaillageError(
-            f"cannot be written ({(error.strerror or str(error)).lower()}).",
-            file=path,
-            fix="Check that the folder exists, is a folder and can be written to.",
-        ) from None

@@ -6,13 +6,9 @@ What the page says of a thing is only what the graph holds; this module sorts it
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +16,7 @@ import networkx as nx
 
 from maillage.errors import MaillageError
 from maillage.network.legend import OTHER, TABLE, Look, look_of
+from maillage.things.files import write_atomically
 from maillage.views import vis
 from maillage.views.layout import positions
 
@@ -48,26 +45,12 @@ def write_page(g: nx.Graph, path: Path, lang: str = "fr") -> Path:
         The language is unknown, or the file cannot be written.
     """
     path = Path(path)
-    text = render_page(g, lang).encode()
+    text = render_page(g, lang)
     if path.is_dir():
         raise MaillageError("this is a folder, the page needs a file.", file=path, fix="Add a name such as page.html.")
     if not path.parent.is_dir():
         raise MaillageError("the folder for this page does not exist.", file=path, fix="Create it or choose another.")
-    draft: Path | None = None
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-        draft = Path(name)
-        with os.fdopen(handle, "wb") as out:
-            out.write(text)
-        draft.chmod(0o666 & ~_umask())  # mkstemp makes a file for its owner alone; a page is to be served
-        draft.replace(path)
-    except OSError as error:
-        if draft is not None:
-            with contextlib.suppress(OSError):
-                draft.unlink(missing_ok=True)
-        raise MaillageError(
-            f"the page cannot be written: {error.strerror or error}.", file=path, fix="Choose a place you may write to."
-        ) from error
+    write_atomically(path, text)
     return path
 
 
@@ -317,13 +300,6 @@ def _is_web(address: Any) -> bool:
     return isinstance(address, str) and address.lower().startswith(("https://", "http://"))
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-@cache
 def _words() -> dict[str, dict[str, Any]]:
     """What the page says by itself, by language."""
     return dict(json.loads((vis.TEMPLATES / "words.json").read_text(encoding="utf-8")))

@@ -1,0 +1,68 @@
+"""Literals: one comes in, its canonical form (numbers, booleans) or its Turtle text goes out."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from maillage.terms import XSD
+from maillage.things.rdf import Literal
+
+_INTEGERS = {
+    XSD + name
+    for name in (
+        *("integer", "int", "long", "short", "byte", "nonNegativeInteger", "positiveInteger", "nonPositiveInteger"),
+        *("negativeInteger", "unsignedInt", "unsignedLong", "unsignedShort", "unsignedByte"),
+    )
+}
+_DECIMAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)\Z")
+DOUBLE = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\Z")
+
+
+def canonical(literal: Literal) -> Literal:
+    """The literal with a canonical number or boolean; any other, or an ill-typed one, as it is."""
+    text, datatype = literal.value.strip(" \t\r\n"), literal.datatype.value
+    if datatype == XSD + "boolean" and text in ("1", "0", "true", "false"):
+        return Literal("true" if text in ("1", "true") else "false", datatype=literal.datatype)
+    if datatype in _INTEGERS and re.fullmatch(r"[+-]?\d+", text):
+        return Literal(_plain_number(text), datatype=literal.datatype)
+    if datatype == XSD + "decimal" and _DECIMAL.match(text):
+        number = _plain_number(text)
+        return Literal(number if "." in number else number + ".0", datatype=literal.datatype)
+    if datatype in (XSD + "double", XSD + "float") and DOUBLE.match(text):
+        return Literal(_scientific(text), datatype=literal.datatype)
+    return literal
+
+
+def _plain_number(text: str) -> str:
+    sign, digits = ("-", text[1:]) if text[0] == "-" else ("", text.lstrip("+"))
+    whole, _, fraction = digits.partition(".")
+    whole, fraction = whole.lstrip("0") or "0", fraction.rstrip("0")
+    number = f"{whole}.{fraction}" if fraction else whole
+    return number if number == "0" else sign + number
+
+
+def _scientific(text: str) -> str:
+    sign, digits, exponent = Decimal(text).as_tuple()
+    assert isinstance(exponent, int)
+    trimmed = "".join(map(str, digits)).lstrip("0")
+    power = exponent + len(trimmed) - 1
+    trimmed = trimmed.rstrip("0")
+    if not trimmed:
+        return ("-" if sign else "") + "0.0E0"
+    return f"{'-' if sign else ''}{trimmed[0]}.{trimmed[1:] or '0'}E{power}"
+
+
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
+
+
+def quoted(text: str) -> str:
+    out = []
+    for char in text:
+        if char in _ESCAPES:
+            out.append(_ESCAPES[char])
+        elif ord(char) < 0x20 or ord(char) == 0x7F or char in "\u2028\u2029\ufeff\u0085":
+            out.append(f"\\u{ord(char):04X}")
+        else:
+            out.append(char)
+    return '"' + "".join(out) + '"'
