@@ -11,6 +11,7 @@ import click
 
 from maillage import __version__
 from maillage.cli import FAULTS
+from maillage.cli.imports import register as register_imports
 from maillage.cli.show import FORMATS, print_table
 from maillage.errors import MaillageError
 from maillage.library import open_graph
@@ -315,3 +316,6 @@ def new_document(
     _say("Next: fill it in, then")
     _say(f"  maillage fmt --texts {text.parent} {path}")
     _say(f"  maillage check --texts {text.parent} {path}")
+
+
+register_imports(app)

@@ -1,0 +1,39 @@
+"""Importers: official lists come in, Turtle under graph/ goes out. Run by maintainers; nothing else imports them."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from maillage.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from maillage.importers.base import Importer
+
+#: The modules that hold importers, in the order a maintainer runs them; each has a tuple IMPORTERS.
+MODULES = ("geography", "councils", "state", "insurance", "neighbourhoods", "cities", "hospitals", "register")
+
+
+def importers() -> dict[str, Importer]:
+    """Every importer by name, in the order in which they build on each other."""
+    out: dict[str, Importer] = {}
+    for module in MODULES:
+        name = f"{__name__}.{module}"
+        if find_spec(name) is not None:
+            out.update({importer.name: importer for importer in import_module(name).IMPORTERS})
+    return out
+
+
+def get_importer(name: str) -> Importer:
+    """The importer of a name.
+
+    Raises
+    ------
+    NotFoundError
+        When there is none; the message lists those there are.
+    """
+    found = importers()
+    if name not in found:
+        raise NotFoundError(f"there is no importer '{name}'.", fix=f"There are: {', '.join(found)}.")
+    return found[name]

@@ -1,0 +1,255 @@
+"""The official geographic code: a package of @etalab/decoupage-administratif comes in, its checked rows go out.
+
+The package is a tarball (`npm pack`), its unpacked folder, or that folder's `data/`. Rows keep their line in the
+file. A row that cannot be used is reported; a file that is missing or cut short, or a vintage whose numbers are not
+those it is known to have, stops the import.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import tarfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from maillage.errors import MaillageError
+from maillage.importers.report import Report
+from maillage.importers.rows import json_rows
+
+PACKAGE = "@etalab/decoupage-administratif"
+#: Package version -> vintage and the number of rows of each list (communes: the current ones).
+VINTAGES: dict[str, tuple[str, dict[str, int]]] = {
+    "0.7.0": ("2019", {"regions": 18, "departements": 101, "arrondissements": 332, "communes": 35064, "epci": 1259}),
+    "0.8.0": ("2020", {"regions": 18, "departements": 101, "arrondissements": 332, "communes": 35064, "epci": 1255}),
+    "1.1.1": ("2021", {"regions": 18, "departements": 101, "arrondissements": 332, "communes": 35059, "epci": 1254}),
+    "2.3.1": ("2022", {"regions": 26, "departements": 109, "arrondissements": 332, "communes": 35049, "epci": 1255}),
+    "3.1.1": (
+        "2023",
+        {"regions": 26, "departements": 109, "arrondissements": 333, "communes": 35039, "epci": 1255, "ept": 11},
+    ),
+    "4.1.0": (
+        "2024",
+        {"regions": 26, "departements": 109, "arrondissements": 333, "communes": 35029, "epci": 1255, "ept": 11},
+    ),
+    "5.3.0": (
+        "2025",
+        {"regions": 26, "departements": 109, "arrondissements": 333, "communes": 34969, "epci": 1255, "ept": 11},
+    ),
+    "6.0.0": (
+        "2026",
+        {"regions": 26, "departements": 109, "arrondissements": 333, "communes": 34969, "epci": 1255, "ept": 11},
+    ),
+}
+CURRENT = "6.0.0"
+LISTS = ("regions", "departements", "arrondissements", "communes", "epci", "ept")
+_FORMS = {
+    "regions": r"\d{2}|9[78]\d",
+    "departements": r"\d{2}|2[AB]|9[78]\d",
+    "arrondissements": r"(\d{2}|2[AB]|97\d)\d{1,2}",
+    "communes": r"(\d{2}|2[AB])\d{3}",
+    "epci": r"\d{9}",
+    "ept": r"\d{9}",
+}
+
+Row = dict[str, Any]
+
+
+@dataclass
+class OfficialCode:
+    """One vintage of the code: each list as code -> row, in the order of the file."""
+
+    version: str
+    vintage: str | None
+    lists: dict[str, dict[str, Row]] = field(default_factory=dict)
+
+    @property
+    def label(self) -> str:
+        """What a file name or an IRI calls it: 2026, or paquet-7.0.0 when the vintage is not known."""
+        return self.vintage or f"paquet-{self.version}"
+
+    @property
+    def communes(self) -> dict[str, Row]:
+        """The current communes."""
+        return self.lists["communes"]
+
+    def members(self, code: str) -> list[Row]:
+        """The member rows of an EPCI or EPT that are current communes."""
+        row = self.lists["epci"].get(code) or self.lists["ept"][code]
+        return [member for member in row["membres"] if member["code"] in self.communes]
+
+
+def fetch(version: str, folder: Path) -> Path:
+    """Fetch a version of the package into a folder with the ordinary npm client; returns the tarball.
+
+    Raises
+    ------
+    MaillageError
+        When npm is missing or fails.
+    """
+    command = ["npm", "pack", f"{PACKAGE}@{version}", "--silent", "--pack-destination", str(folder)]
+    fix = f"Fetch it yourself (npm pack {PACKAGE}@{version}) and give the tarball with --source."
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    except FileNotFoundError:
+        raise MaillageError("npm is not installed.", fix=fix) from None
+    except subprocess.TimeoutExpired:
+        raise MaillageError("npm did not answer within five minutes.", fix=fix) from None
+    found = sorted(folder.glob("*.tgz"))
+    if done.returncode or not found:
+        words = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
+        raise MaillageError(f"npm could not fetch {PACKAGE}@{version} ({words}).", fix=fix)
+    return found[-1]
+
+
+def read_official_code(path: Path, report: Report, vintage: str | None = None) -> OfficialCode:
+    """Read a package.
+
+    Parameters
+    ----------
+    path:
+        Tarball, unpacked folder, or its `data/`.
+    vintage:
+        The year of an unknown version, when the maintainer knows it.
+
+    Raises
+    ------
+    MaillageError
+        For a damaged archive, a missing list, or a known version whose counts are not its own.
+    """
+    texts = _texts(path)
+    version = _version(texts, path)
+    known = VINTAGES.get(version)
+    if known is None:
+        report.remark(
+            f"{path.name}: version {version} of {PACKAGE} is not known here (known: {', '.join(VINTAGES)}); its counts"
+            " were not checked" + ("." if vintage else " and its vintage is unknown: say it with --vintage YEAR.")
+        )
+    code = OfficialCode(version, known[0] if known else vintage)
+    for name in LISTS:
+        text = texts.get(f"data/{name}.json")
+        if text is None:
+            if name != "ept" or (known and "ept" in known[1]):
+                raise MaillageError(f"data/{name}.json is not in it.", file=path, fix=f"Give {PACKAGE} whole.")
+            code.lists[name] = {}
+            continue
+        seen, code.lists[name] = _read_list(name, text, f"{path.name}/data/{name}.json", report)
+        if known and seen != known[1][name]:
+            raise MaillageError(
+                f"data/{name}.json has {seen} rows; vintage {known[0]} (version {version}) has {known[1][name]}.",
+                file=path,
+                fix="The file was cut or changed: fetch the package again, or take another version.",
+            )
+    _check_members(code, path, report)
+    return code
+
+
+def _texts(path: Path) -> dict[str, str]:
+    """package.json and data/*.json of a package, by their path in it."""
+    if path.is_dir():
+        root = path.parent if path.name == "data" else path / "package" if (path / "package").is_dir() else path
+        files = {"package.json": root / "package.json"}
+        files |= {f"data/{name}.json": root / "data" / f"{name}.json" for name in LISTS}
+        return {name: file.read_text(encoding="utf-8") for name, file in files.items() if file.is_file()}
+    wanted = {"package.json", *(f"data/{name}.json" for name in LISTS)}
+    out: dict[str, str] = {}
+    try:
+        with tarfile.open(path) as archive:
+            for member in archive:
+                name = member.name.partition("/")[2]
+                stream = archive.extractfile(member) if name in wanted and member.isfile() else None
+                if stream is not None:
+                    out[name] = stream.read().decode("utf-8")
+    except (tarfile.TarError, EOFError, zlib.error, UnicodeDecodeError) as error:
+        raise MaillageError(
+            f"this archive is truncated or damaged ({str(error).rstrip('.') or type(error).__name__}).",
+            file=path,
+            fix="Fetch it again.",
+        ) from None
+    except OSError as error:
+        raise MaillageError(
+            f"cannot be read as an archive ({(error.strerror or str(error)).lower()}).",
+            file=path,
+            fix="Give the tarball of npm pack, or its unpacked folder.",
+        ) from None
+    return out
+
+
+def _version(texts: dict[str, str], path: Path) -> str:
+    try:
+        package = json.loads(texts["package.json"])
+        if package["name"] == PACKAGE:
+            return str(package["version"])
+        what = f"this is the package {package['name']}, not {PACKAGE}."
+    except (KeyError, TypeError, json.JSONDecodeError):
+        what = "no package.json says which version of the official geographic code this is."
+    raise MaillageError(what, file=path, fix=f"Give the tarball of npm pack {PACKAGE}@{CURRENT}.")
+
+
+def _read_list(name: str, text: str, file: str, report: Report) -> tuple[int, dict[str, Row]]:
+    """How many rows the list has (bad ones too, duplicates once), and the good ones by code."""
+    seen = 0
+    out: dict[str, Row] = {}
+    for line, row in json_rows(text, file, report):
+        if name == "communes" and row.get("type") != "commune-actuelle":
+            continue
+        code, label = row.get("code"), row.get("nom")
+        if isinstance(code, str) and code in out:
+            same = all(row.get(key) == out[code].get(key) for key in row)
+            report.bad_row(file, line, f"the code {code} stands here a second time{'' if same else ', otherwise'}.")
+            continue
+        seen += 1
+        why = _fault(name, row, code, label)
+        if why:
+            report.bad_row(file, line, f"{why}; left aside.")
+            continue
+        row["line"], row["file"] = line, file
+        out[str(code)] = row
+    return seen, out
+
+
+def _fault(name: str, row: Row, code: object, label: object) -> str:
+    if not isinstance(code, str) or not re.fullmatch(_FORMS[name], code):
+        return f"{code!r} is no code of this list"
+    if not isinstance(label, str) or not label.strip():
+        return f"{code} has no name"
+    if name in ("epci", "ept"):
+        members = row.get("membres")
+        if not isinstance(members, list) or not all(isinstance(m, dict) and "code" in m for m in members):
+            return f"{code} has no list of members"
+    if name == "communes" and not (row.get("departement") or row.get("collectiviteOutremer")):
+        return f"{code} ({label}) is in no department"
+    return ""
+
+
+def _check_members(code: OfficialCode, path: Path, report: Report) -> None:
+    """Report members that are no current commune, and communes that two EPCI (or two EPT) claim."""
+    for name in ("epci", "ept"):
+        owner: dict[str, str] = {}
+        for row in code.lists[name].values():
+            for member in row["membres"]:
+                if member["code"] not in code.communes:
+                    report.bad_row(row["file"], row["line"], f"its member {member['code']} is no current commune.")
+                elif owner.setdefault(member["code"], row["code"]) != row["code"]:
+                    other = owner[member["code"]]
+                    report.bad_row(row["file"], row["line"], f"its member {member['code']} is also one of {other}.")
+
+
+def department_of(row: Row) -> str:
+    """The department (or overseas collectivity) a commune row says it is in."""
+    overseas = row.get("collectiviteOutremer")
+    return str(row.get("departement") or (overseas["code"] if isinstance(overseas, dict) else overseas))
+
+
+def is_overseas_collectivity(code: str) -> bool:
+    """Whether a department code of the list is that of an overseas collectivity (975, 977 ...), which is none."""
+    return re.fullmatch(r"97[5789]|98\d", code) is not None
+
+
+def rows_of(code: OfficialCode, name: str) -> Iterator[tuple[str, Row]]:
+    """Rows of a list by code, sorted."""
+    yield from sorted(code.lists[name].items())
