@@ -1,0 +1,210 @@
+"""A real Virtuoso 7 answers the questions as Oxigraph does: what a portal that runs one would tell its visitors.
+
+The server is the Debian package virtuoso-opensource, on loopback only, in a temporary folder. Answers are compared as sets
+of rows: `SELECT DISTINCT` of Virtuoso 7 may tell a row twice.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from maillage.catalogue import Query
+from maillage.library import Graph
+from maillage.store import dump_n_triples
+
+Rows = set[tuple[str, ...]]
+GRAPH = "urn:maillage:default"
+#: Questions that Virtuoso 7 gets wrong otherwise than by losing a cell (see `lost_cells`), and why.
+WRONG: dict[str, str] = {}
+#: The value that stands where a claim says no certainty: what a lost one turns into.
+EXPLICIT = "https://w3id.org/maillage/def/certainty/explicit"
+INI = """
+[Database]
+DatabaseFile = {folder}/virtuoso.db
+ErrorLogFile = {folder}/virtuoso.log
+LockFile = {folder}/virtuoso.lck
+TransactionFile = {folder}/virtuoso.trx
+xa_persistent_file = {folder}/virtuoso.pxa
+ErrorLogLevel = 7
+FileExtend = 200
+MaxCheckpointRemap = 2000
+Striping = 0
+TempStorage = TempDatabase
+[TempDatabase]
+DatabaseFile = {folder}/virtuoso-temp.db
+TransactionFile = {folder}/virtuoso-temp.trx
+MaxCheckpointRemap = 2000
+Striping = 0
+[Parameters]
+ServerPort = 127.0.0.1:{sql}
+DirsAllowed = {folder}
+NumberOfBuffers = 10000
+MaxDirtyBuffers = 6000
+SchedulerInterval = 10
+[HTTPServer]
+ServerPort = 127.0.0.1:{http}
+ServerThreads = 4
+[SPARQL]
+ResultSetMaxRows = 1000000
+"""
+
+
+def free_ports(count: int) -> list[int]:
+    with contextlib.ExitStack() as stack:
+        sockets = [stack.enter_context(socket.socket()) for _ in range(count)]
+        for each in sockets:
+            each.bind(("127.0.0.1", 0))
+        return [each.getsockname()[1] for each in sockets]
+
+
+class Virtuoso:
+    """A running server: SPARQL goes in, rows come out."""
+
+    def __init__(self, port: int) -> None:
+        self.endpoint = f"http://127.0.0.1:{port}/sparql"
+
+    def select(self, sparql: str) -> tuple[list[str], list[list[object]]]:
+        form = {"query": sparql, "default-graph-uri": GRAPH, "format": "application/sparql-results+json"}
+        request = urllib.request.Request(self.endpoint, data=urllib.parse.urlencode(form).encode())
+        try:
+            with urllib.request.urlopen(request, timeout=120) as answer:
+                result = json.load(answer)
+        except urllib.error.HTTPError as error:
+            raise AssertionError(error.read().decode(errors="replace")[:500]) from None
+        names = result["head"]["vars"]
+        return names, [[row[n]["value"] if n in row else None for n in names] for row in result["results"]["bindings"]]
+
+
+@pytest.fixture(scope="module")
+def virtuoso(graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Virtuoso]:
+    server, isql = shutil.which("virtuoso-t"), shutil.which("isql-vt")
+    if server is None or isql is None:
+        absent = "virtuoso-t or isql-vt is not installed (Debian: apt-get install virtuoso-opensource)"
+        if os.environ.get("CI"):
+            pytest.fail(absent)
+        pytest.skip(absent)
+    folder = tmp_path_factory.mktemp("virtuoso")
+    sql, http = free_ports(2)
+    (folder / "virtuoso.ini").write_text(INI.format(folder=folder, sql=sql, http=http), encoding="utf-8")
+    (folder / "default.nt").write_bytes(dump_n_triples(graph.built.store.triples()))
+    with (folder / "out.log").open("wb") as log:
+        process = subprocess.Popen(
+            [server, "+configfile", "virtuoso.ini", "+foreground"], cwd=folder, stdout=log, stderr=subprocess.STDOUT
+        )
+    try:
+        engine = Virtuoso(http)
+        wait_until_it_answers(process, engine, folder)
+        load = f"ld_dir('{folder}', 'default.nt', '{GRAPH}'); rdf_loader_run(); checkpoint;"
+        done = subprocess.run(
+            [isql, f"127.0.0.1:{sql}", "dba", "dba", f"exec={load} select ll_state, ll_error from DB.DBA.load_list;"],
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=True,
+        )
+        assert "NULL" in done.stdout, done.stdout + done.stderr
+        yield engine
+    finally:
+        process.terminate()
+        try:
+            process.wait(60)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait(60)
+
+
+def wait_until_it_answers(process: subprocess.Popen[bytes], engine: Virtuoso, folder: Path) -> None:
+    deadline = time.monotonic() + 180
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            break
+        with contextlib.suppress(OSError, AssertionError):
+            engine.select("SELECT ?s WHERE { ?s ?p ?o } LIMIT 1")
+            return
+        time.sleep(0.3)
+    pytest.fail(f"virtuoso-t does not answer:\n{(folder / 'out.log').read_text(errors='replace')[-2000:]}")
+
+
+def lost_cells(expected: Rows, found: Rows) -> int:
+    """How many cells of `expected` are empty in `found`; -1 when they differ in another way.
+
+    Virtuoso 7.2.5 may lose the value of an OPTIONAL that stands between two that find nothing: of
+    `?c a mlg:LocalHealthContract OPTIONAL { ?c mlg:status ?p } OPTIONAL { ?c mlg:generation ?q } OPTIONAL { ?c schema:startDate ?r }`
+    it gives the second contract of Combrailles without its generation, which each of the OPTIONALs alone gives.
+    """
+
+    def lost(whole: tuple[str, ...], part: tuple[str, ...]) -> int:
+        pairs = [(w, p) for w, p in zip(whole, part, strict=True) if w != p]
+        return len(pairs) if all(p in ("", EXPLICIT) for _, p in pairs) else -1
+
+    counts = []
+    for missing in expected - found:
+        nearest = [n for row in found if (n := lost(missing, row)) > 0]
+        if not nearest:
+            return -1
+        counts.append(min(nearest))
+    for extra in found - expected:
+        if not any(lost(row, extra) > 0 for row in expected):
+            return -1
+    return sum(counts)
+
+
+def test_lost_cells() -> None:
+    whole = {("a", "1", "x"), ("b", "2", "y")}
+    assert lost_cells(whole, whole) == 0
+    assert lost_cells(whole, {("a", "1", "x"), ("b", "", "y")}) == 1
+    assert lost_cells(whole, {("a", "1", "x")}) == -1
+    assert lost_cells(whole, {("a", "1", "x"), ("b", "3", "y")}) == -1
+    assert lost_cells(whole, whole | {("c", "", "")}) == -1
+
+
+def test_same_answers(
+    virtuoso: Virtuoso,
+    graph: Graph,
+    questions: list[Query],
+    variants: Callable[[Query], list[tuple[str, str]]],
+    comparable: Callable[[Iterable[Iterable[object]]], Rows],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    wrong: list[str] = []
+    said: list[str] = []
+    answers = 0
+    for question in questions:
+        for what, sparql in variants(question):
+            names, rows = graph.built.store.select(sparql)
+            expected = comparable(rows)
+            try:
+                theirs, given = virtuoso.select(sparql)
+            except AssertionError as error:
+                wrong.append(f"{question.name} ({what}): {error}")
+                continue
+            assert theirs == names
+            found = comparable(given)
+            answers += 1
+            if found == expected:
+                continue
+            lost = lost_cells(expected, found)
+            if lost > 0:
+                said.append(f"{question.name} ({what}): {lost} cell(s) lost by the OPTIONAL fault of Virtuoso 7")
+            elif question.name in WRONG:
+                said.append(f"{question.name} ({what}): {WRONG[question.name]}")
+            else:
+                less, more = sorted(expected - found)[:2], sorted(found - expected)[:2]
+                wrong.append(f"{question.name} ({what}): only here {less}, only in Virtuoso {more}")
+    with capsys.disabled():
+        print(f"\nVirtuoso agrees on {answers - len(said) - len(wrong)} of {answers} answers", *said, sep="\n  ")
+    assert not wrong, "\n".join(wrong)
+    assert not set(WRONG) - {question.name for question in questions}, "WRONG names questions that are no more"
