@@ -38,17 +38,11 @@ def context(loaded: Loaded) -> dict[str, Any]:
     out: dict[str, Any] = dict(PREFIXES)
     for prefix in ("xsd", "rdf"):
         out.setdefault(prefix, PREFIXES[prefix])
-    kinds = {
-        t.subject.value: t.object.value
-        for t in loaded.store.values(None, RDF + "type")
-        if t.object.value.startswith(OWL)
-    }
-    for iri, kind in sorted(kinds.items()):
-        name = iri.removeprefix(MLG)
-        if name != iri and name not in out and kind == OWL + "ObjectProperty":
-            out[name] = {"@id": iri, "@type": "@id"}
-        elif name != iri and name not in out and kind == OWL + "DatatypeProperty":
-            out[name] = iri
+    for kind, link in (("ObjectProperty", True), ("DatatypeProperty", False)):
+        for iri in sorted(t.subject.value for t in loaded.store.values(None, RDF + "type", OWL + kind)):
+            name = iri.removeprefix(MLG)
+            if name != iri and name not in out:
+                out[name] = {"@id": iri, "@type": "@id"} if link else iri
     return out
 
 
