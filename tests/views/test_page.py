@@ -252,7 +252,7 @@ def test_a_failed_write_leaves_the_old_page(network: nx.Graph, tmp_path: Path, m
         raise OSError(28, "(?i)no space left on device")
 
     monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(MaillageError, match="(?i)no space left"):
+    with pytest.raises(MaillageError, match=r"(?i)no space left"):
         write_page(network, path)
     assert path.read_text(encoding="utf-8") == "ancien"
     assert [item.name for item in tmp_path.iterdir()] == ["reseau.html"]
