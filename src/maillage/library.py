@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -78,7 +79,12 @@ class Graph:
     def query(self, sparql: str, *, lang: str = "fr") -> Table:
         """Run SPARQL typed by hand against the default graph; the project's prefixes need not be declared."""
         prologue = " ".join(sparql_prologue().splitlines())
-        result = self.built.store.run(f"{prologue} {sparql}")
+        try:
+            result = self.built.store.run(f"{prologue}\n{sparql}")
+        except MaillageError as error:
+            # The prefixes stand on a line of their own, which the user did not write.
+            what = re.sub(r"\bat (\d+):", lambda place: f"at {int(place[1]) - 1}:", error.what)
+            raise MaillageError(what, fix=error.fix) from None
         return free_answer(result, self.built.names, lang)
 
     def network(

@@ -318,7 +318,7 @@ def _local_prefixes(triples: Sequence[Triple], declared: Mapping[str, str]) -> d
     """The file's own prefixes: `c:` and `q:` when its claims and quotations belong to one document, and those it
     declares beyond the project's table."""
     known = set(PREFIXES.values())
-    local = {p: n for p, n in declared.items() if n not in known and p not in PREFIXES and p not in ("c", "q", "")}
+    local = {p: n for p, n in declared.items() if n not in known and p not in PREFIXES and p not in ("c", "q")}
     for short, kind in (("c", "claim"), ("q", "quotation")):
         space = PREFIXES[kind]
         slugs = {

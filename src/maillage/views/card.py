@@ -149,7 +149,9 @@ class _Maker:
         for subject in self.said.facts if self.inverse else ():
             for predicate in self.inverse if subject != self.this else ():
                 places = self.said.iris(subject, predicate)
-                if places and (self.this in places or subject not in self.statements):
+                # Claims have sections of their own, but on the card of another claim.
+                tied = self.this in self.statements and self.this in places
+                if places and (subject not in self.statements or tied):
                     found[predicate][subject] = places
         rows, sections = [], []
         for predicate, subjects in found.items():
