@@ -12,6 +12,7 @@ import click
 from maillage import __version__
 from maillage.cli import FAULTS
 from maillage.cli.imports import register as register_imports
+from maillage.cli.resolve import register as register_resolve
 from maillage.cli.show import FORMATS, print_table
 from maillage.errors import MaillageError
 from maillage.library import open_graph
@@ -319,3 +320,4 @@ def new_document(
 
 
 register_imports(app)
+register_resolve(app)
