@@ -111,13 +111,13 @@ def answer(
                 cells.append(term.value if isinstance(term, NamedNode) else None)
         out.append(cells)
     notes = [query.words("caveat", lang)] if query.header.get("caveat") else []
-    return Table(columns, out, title=query.words("title", lang), notes=notes)
+    return Table(columns, out, title=query.words("title", lang), notes=notes, lang=lang)
 
 
 def free_answer(result: tuple[list[str], list[Row]] | list[Triple] | bool, names: Names, lang: str = "fr") -> Table:
     """The table of a query typed by hand: a SELECT's rows, a CONSTRUCT's triples, an ASK's yes or no."""
     if isinstance(result, bool):
-        return Table([Column("answer", "réponse" if lang == "fr" else "answer")], [[result]])
+        return Table([Column("answer", "réponse" if lang == "fr" else "answer")], [[result]], lang=lang)
     if isinstance(result, list):
         rows: list[Row] = [(t.subject, t.predicate, t.object) for t in result]
         returned = ["subject", "predicate", "object"]
@@ -136,4 +136,4 @@ def free_answer(result: tuple[list[str], list[Row]] | list[Triple] | bool, names
             if i in iris:
                 cells.append(term.value if isinstance(term, NamedNode) else None)
         out.append(cells)
-    return Table(columns, out)
+    return Table(columns, out, lang=lang)

@@ -64,7 +64,7 @@ def _edtf_side(text: str) -> tuple[date | None, date | None]:
         _plain("2000" + text[4:], XSD + ("date" if text.count("-") == 2 else "gYearMonth"))
     try:
         parsed = parse_edtf(text)
-    except EDTFParseException:
+    except (EDTFParseException, AttributeError, ValueError, TypeError, IndexError):  # the package fails in many ways
         raise ValueError(f"{text!r} is not a date in EDTF") from None
     low, high = parsed.lower_strict(), parsed.upper_strict()
     if "XX" in text[:4] or not (0 < low.tm_year < 9999 and 0 < high.tm_year < 9999):
@@ -87,6 +87,8 @@ def read_date(lexical: str, datatype: str) -> Span:
             raise ValueError(str(error)) from None
     if datatype != EDTF:
         raise ValueError(f"{lexical!r} is not typed as a date (xsd:date, xsd:gYearMonth, xsd:gYear or edtf:EDTF)")
+    if not re.fullmatch(r"[0-9XYSE~?%./\[\]{},-]+", lexical):
+        raise ValueError(f"{lexical!r} is not a date in EDTF")
     if lexical.count("/") > 1:
         raise ValueError(f"{lexical!r} has more than one '/'")
     if "/" not in lexical:

@@ -49,6 +49,10 @@ def test_open_and_unknown_ends_differ() -> None:
         ("2024/2019", EDTF),
         ("../..", EDTF),
         ("hier", EDTF),
+        ("2018-1X", EDTF),
+        (" 2018", EDTF),
+        ("2018\n", EDTF),
+        ("2018-03-15T10:00:00", EDTF),
         ("2024", XSD + "string"),
     ],
 )

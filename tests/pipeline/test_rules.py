@@ -209,3 +209,31 @@ def test_within_is_closed_and_the_merge_counts_once(tmp_path: Path) -> None:
     assert len(graph.query("SELECT ?t WHERE { terr:c mlg:within ?t }")) == 2
     assert [r["n"] for r in graph.query("SELECT (COUNT(*) AS ?n) WHERE { terr:c skos:prefLabel ?l }")] == [1]
     assert len(graph.query("SELECT ?g WHERE { GRAPH ?g { terr:c skos:prefLabel ?l } }")) == 2
+
+
+def test_what_a_suggested_document_says_is_in_no_pair(tmp_path: Path) -> None:
+    head = (
+        "@prefix quotation: <https://w3id.org/maillage/id/quotation/> .\n@prefix dct: <http://purl.org/dc/terms/> .\n"
+    )
+    graph = built(
+        tmp_path,
+        head,
+        "doc:whole a mlg:Document ; mlg:origin origin:suggested . doc:part a mlg:Document ; dct:isPartOf doc:whole .",
+        "quotation:1 a mlg:Quotation ; mlg:document doc:part .",
+        actors("a", "b", "c"),
+        event("e"),
+        part("body:a", "arr:e"),
+        part("body:b", "arr:e", more="; mlg:evidence quotation:1"),
+        part("body:c", "arr:e", more="; mlg:evidence doc:whole"),
+    )
+    assert coordinations(graph) == []
+
+
+def test_what_was_done_wins_over_what_was_planned(tmp_path: Path) -> None:
+    planned = "claim:p a mlg:State ; mlg:inArrangement arr:e ; mlg:modality modality:planned "
+    graph = built(
+        tmp_path,
+        event("e", day("schema:startDate", "2024-06-01")),
+        planned + day("schema:startDate", "2024-05-01") + " .",
+    )
+    assert [r["d"] for r in graph.query("SELECT ?d WHERE { arr:e schema:startDate ?d }")] == ["2024-06-01"]

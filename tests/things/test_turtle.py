@@ -127,3 +127,24 @@ def test_a_failed_write_leaves_the_file(tmp_path: Path) -> None:
         write_atomically(target / "below.ttl", "new")
     assert target.read_text() == "kept"
     assert [p.name for p in tmp_path.iterdir()] == ["kept.ttl"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<http://e/a> <http://e/b> [ <http://e/p> 1 ], [ <http://e/p> 1 ], [], [] .",
+        "# a\u2028b\n<http://e/a> <http://e/b> 1 .",
+        '<http://e/a> <http://e/b> "\uff11"^^<http://www.w3.org/2001/XMLSchema#decimal>, 1e99999999999999999999 .',
+        "<http://e/a> <http://e/b> 1 .\r<http://e/c> <http://e/b> 2 .\r",
+        "<http://e/a> <http://e/b> " + "[ <http://e/p> " * 60 + "1" + " ]" * 60 + " .",
+        "<http://e/a> <http://e/b> ( " + " ".join(map(str, range(500))) + " ) .",
+        "_:a <http://e/p> _:b . _:b <http://e/p> _:a . <http://e/x> <http://e/p> _:a .",
+    ],
+    ids=["twins", "separator", "odd numbers", "old line ends", "deep", "long", "circle"],
+)
+def test_odd_turtle(source: str) -> None:
+    parsed = read_turtle(HERE, source)
+    text = format_file(parsed)
+    again = read_turtle(HERE, text)
+    assert same(again.triples, parsed.triples)
+    assert format_file(again) == text

@@ -21,7 +21,9 @@ def run_fmt(places: Places, files: Sequence[Path], texts: Path | None, only_chec
     Nothing is written unless every file can be.
     """
     given = None if texts is None else read_texts(texts)
-    paths = _members(files) if files else [*places.files(), *sorted((places.ontology / "examples").rglob("*.ttl"))]
+    own = places.graph.parent == places.ontology.parent and given is None
+    examples = sorted((places.ontology / "examples").rglob("*.ttl")) if own else []
+    paths = _members(files) if files else [*places.files(), *examples]
     changed: list[tuple[Path, str, int]] = []
     refused: list[str] = []
     for path in paths:

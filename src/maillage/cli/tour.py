@@ -40,7 +40,7 @@ def run_tour(graph: Graph, output: Path, lang: str) -> None:
         click.echo()
         click.secho(query.words("question", lang), italic=True)
         click.echo(f"$ {command}")
-        print_table(type(table)(table.columns, table.rows[:_ROWS], table.title, table.notes))
+        print_table(type(table)(table.columns, table.rows[:_ROWS], table.title, table.notes, lang))
         if len(table) > _ROWS:
             click.echo(f"… {len(table) - _ROWS} {'autres lignes' if fr else 'more rows'}")
     click.echo()

@@ -255,7 +255,11 @@ def validate(
     if texts is not None:
         known = {r.subject for r in raw if r.severity == "fault" and r.name not in _NAMES_ONLY}
         about = [s for s in loaded.graph_sources if not loaded.focus or s.graph in loaded.focus]
-        raw += [r for r in text_findings(about, texts, lang) if r.name not in _SPAN_NAMES or r.subject not in known]
+        told = text_findings(about, texts, lang)
+        misread = {r.subject for r in told if r.name == "quotation-not-in-text"}
+        raw = [r for r in raw if r.name != "quotation-length" or r.subject not in misread]
+        known -= {s for s in misread if s not in {r.subject for r in raw if r.severity == "fault"}}
+        raw += [r for r in told if r.name not in _SPAN_NAMES or r.subject not in known]
     raw = [r for r in raw if not r.subject.startswith("_:")]  # blank-node says it, with its file
     faulty = {r.subject for r in raw if r.severity == "fault" and r.name not in _NAMES_ONLY}
     raw = [r for r in raw if r.name not in _NAMES_ONLY or r.subject not in faulty]

@@ -15,8 +15,8 @@ _INTEGERS = {
         *("negativeInteger", "unsignedInt", "unsignedLong", "unsignedShort", "unsignedByte"),
     )
 }
-_DECIMAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)\Z")
-DOUBLE = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\Z")
+_DECIMAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)\Z", re.ASCII)
+DOUBLE = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,4})?\Z", re.ASCII)
 
 
 def canonical(literal: Literal) -> Literal:
@@ -24,7 +24,7 @@ def canonical(literal: Literal) -> Literal:
     text, datatype = literal.value.strip(" \t\r\n"), literal.datatype.value
     if datatype == XSD + "boolean" and text in ("1", "0", "true", "false"):
         return Literal("true" if text in ("1", "true") else "false", datatype=literal.datatype)
-    if datatype in _INTEGERS and re.fullmatch(r"[+-]?\d+", text):
+    if datatype in _INTEGERS and re.fullmatch(r"[+-]?\d+", text, re.ASCII):
         return Literal(_plain_number(text), datatype=literal.datatype)
     if datatype == XSD + "decimal" and _DECIMAL.match(text):
         number = _plain_number(text)

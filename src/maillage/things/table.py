@@ -34,6 +34,7 @@ class Table:
     rows: Sequence[Sequence[Value]]
     title: str = ""
     notes: Sequence[str] = field(default_factory=tuple)
+    lang: str = "fr"
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -46,7 +47,7 @@ class Table:
         """Headings and cells as people read them."""
         shown = [i for i, column in enumerate(self.columns) if not column.hidden]
         headings = [self.columns[i].heading or self.columns[i].name for i in shown]
-        return headings, [[cell_text(row[i]) for i in shown] for row in self.rows]
+        return headings, [[cell_text(row[i], self.lang) for i in shown] for row in self.rows]
 
     def to_csv(self) -> str:
         """RFC 4180 text with a header line; unknown is an empty cell."""
@@ -89,12 +90,12 @@ def _json(value: Value) -> str | int | float | bool | None:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def cell_text(value: Value) -> str:
+def cell_text(value: Value, lang: str = "fr") -> str:
     """A value as people read it."""
     if value is None:
         return ""
     if isinstance(value, bool):
-        return "oui" if value else "non"
+        return {"en": ("no", "yes")}.get(lang, ("non", "oui"))[value]
     if isinstance(value, Decimal):
         return f"{value.normalize():f}"
     return str(value)

@@ -89,7 +89,7 @@ def read_turtle(path: Path, text: str | None = None) -> TurtleFile:
             raise MaillageError(
                 "a triple term (RDF 1.2) stands here.", file=path, fix="Say it as a claim with evidence instead."
             )
-    header, inside = _comments(text)
+    header, inside = _comments(text.replace("\r\n", "\n").replace("\r", "\n"))
     return TurtleFile(path, triples, dict(reader.prefixes), header, inside)
 
 
@@ -120,7 +120,7 @@ def _comments(text: str) -> tuple[str, int]:
     """The leading comment block, and how many comments stand after it."""
     block = re.match(r"(?:[ \t]*(?:#[^\n]*)?(?:\n|\Z))*", text)
     assert block is not None
-    header = "\n".join(line.strip() for line in block.group().splitlines()).strip("\n")
+    header = "\n".join(line.strip() for line in block.group().split("\n")).strip("\n")
     return header, sum(1 for match in _TOKEN.finditer(text, block.end()) if match["comment"])
 
 
@@ -130,29 +130,34 @@ class _Writer:
     def __init__(self, triples: Iterable[Triple], local: Mapping[str, str]) -> None:
         self.by_subject: dict[Subject, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
         uses: dict[BlankNode, int] = defaultdict(int)
+        parents: dict[BlankNode, Subject] = {}
         for triple in _stable(triples):
             self.by_subject[triple.subject][triple.predicate.value].append(triple.object)
             if isinstance(triple.object, BlankNode):
                 uses[triple.object] += 1
+                parents[triple.object] = triple.subject
         namespaces = {**PREFIXES, **local}
         self.namespaces = sorted(namespaces.items(), key=lambda item: (-len(item[1]), item[0]))
         self.order = [*PREFIXES, *sorted(set(local) - set(PREFIXES))]
         self.used: dict[str, str] = {}
         self.names: dict[str, str] = {}
-        self.inline = {node for node, count in uses.items() if count == 1 and not self._loops(node)}
+        self.inline = self._in_place(uses, parents)
 
-    def _loops(self, start: BlankNode) -> bool:
-        seen: set[BlankNode] = set()
-        todo = [start]
-        while todo:
-            for values in self.by_subject.get(todo.pop(), {}).values():
-                for value in values:
-                    if value == start:
-                        return True
-                    if isinstance(value, BlankNode) and value not in seen:
-                        seen.add(value)
-                        todo.append(value)
-        return False
+    def _in_place(self, uses: Mapping[BlankNode, int], parents: Mapping[BlankNode, Subject]) -> set[BlankNode]:
+        """Blank nodes that one thing refers to and that are not, by way of others, inside themselves."""
+        inside: dict[BlankNode, bool] = {}
+        for start, count in uses.items():
+            path: list[BlankNode] = []
+            node: Subject = start
+            while isinstance(node, BlankNode) and node not in inside and uses.get(node) == 1 and node not in path:
+                inside[node] = True  # until a circle is met
+                path.append(node)
+                node = parents[node]
+            if isinstance(node, BlankNode) and (node in path or inside.get(node) is False):
+                inside.update(dict.fromkeys(path, False))
+            if count != 1:
+                inside.setdefault(start, False)
+        return {node for node, fine in inside.items() if fine and uses.get(node) == 1}
 
     def name(self, value: str) -> str:
         if value not in self.names:
@@ -197,7 +202,8 @@ class _Writer:
     def literal(self, literal: Literal) -> str:
         text, datatype = literal.value, literal.datatype.value
         if literal.language:
-            return f"{quoted(text)}@{literal.language}"
+            direction = getattr(literal, "direction", None)
+            return f"{quoted(text)}@{literal.language}" + (f"--{direction}" if direction else "")
         if datatype == XSD + "string":
             return quoted(text)
         bare = {
@@ -206,7 +212,7 @@ class _Writer:
             XSD + "double": r"-?\d\.\d+E-?\d+",
             XSD + "boolean": "true|false",
         }.get(datatype)
-        if bare and re.fullmatch(bare, text):
+        if bare and re.fullmatch(bare, text, re.ASCII):
             return text
         return f"{quoted(text)}^^{self.name(datatype)}"
 
@@ -215,8 +221,7 @@ class _Writer:
         lines = []
         for predicate in sorted(said, key=self.predicate_key):
             verb = "a" if predicate == _TYPE.value else self.name(predicate)
-            objects = sorted({self.object_key(o): self.term(o, indent) for o in said[predicate]}.items())
-            texts = [text for _, text in objects]
+            texts = [self.term(o, indent) for o in sorted(said[predicate], key=self.object_key)]
             one = ", ".join(texts)
             room = WIDTH - len(indent) - len(verb) - 3
             if len(texts) == 1 or (len(one) <= room and "\n" not in one):
@@ -234,7 +239,7 @@ class _Writer:
         if isinstance(term, NamedNode):
             return 0, 0, "", 0.0, self.name(term.value)
         if isinstance(term, BlankNode):
-            return 2, 0, "", 0.0, self.term(term, "")
+            return 2, 0, "", 0.0, term.value  # named by what it says (RDFC-1.0)
         language = term.language or ""
         number = float(term.value) if DOUBLE.match(term.value) and not language else 0.0
         return 1, _LANGUAGES.get(language, 3), language, number, self.literal(term)

@@ -126,7 +126,7 @@
   }
   const arrangementsIn = (ties) => new Set(ties.map((tie) => tie.iri)).size;
   const weightOf = (edge, ties) => (ties.length === edge.ties.length ? edge.weight : arrangementsIn(ties));
-  const isDashed = (ties) => !ties.some((tie) => tie.known && !tie.inferred);
+  const isDashed = (ties) => !ties.some((tie) => tie.known && !tie.inferred && !tie.modality);
   const widthOf = (weight) => Math.min(9, 1.3 + 1.5 * Math.log2(Math.max(1, weight)));
 
   function look() {
