@@ -186,7 +186,7 @@ def test_dashes_and_widths_follow_the_ties(open_tab: Callable[..., Tab]) -> None
     assert [dashed for dashed, _ in drawn] == [False, False, True, True]
     assert drawn[0][1] > drawn[1][1] == drawn[2][1]
     said = tab.page.locator("#lines").inner_text()
-    assert "1 dispositif" in said and "2 dispositifs" in said and "déduit, ou dates inconnues" in said
+    assert "1 dispositif" in said and "2 dispositifs" in said and "déduit, prévu, ou dates inconnues" in said
 
 
 def test_markup_in_labels_and_quotations_stays_text(open_tab: Callable[..., Tab]) -> None:
