@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
-import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -20,6 +18,7 @@ from maillage.errors import MaillageError
 from maillage.pipeline.load import Loaded, all_quads
 from maillage.store import dump_n_quads
 from maillage.terms import MLG, OWL, PREFIXES, RDF
+from maillage.things.files import write_together
 from maillage.things.rdf import Literal, NamedNode, Quad, triple_of
 from maillage.things.turtle import write_turtle
 
@@ -147,19 +146,5 @@ def export_rdf(
         contents[CONTEXT] = (
             json.dumps({"@context": names}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
         ).encode()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        others = sorted(p for p in folder.iterdir() if p.name not in contents)
-        staging = Path(tempfile.mkdtemp(prefix=".maillage-", dir=folder))
-        try:
-            for name, data in contents.items():
-                (staging / name).write_bytes(data)
-            for name in contents:
-                (staging / name).replace(folder / name)
-        finally:
-            shutil.rmtree(staging, ignore_errors=True)
-    except OSError as error:
-        raise MaillageError(
-            f"cannot be written ({(error.strerror or str(error)).lower()}).", file=folder, fix="Choose another folder."
-        ) from None
-    return [folder / name for name in contents], others
+    written = write_together(folder, contents)
+    return written, sorted(path for path in folder.iterdir() if path.name not in contents)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from maillage.catalogue import Catalogue
-from maillage.errors import MaillageError
 from maillage.names import Names
 from maillage.pipeline.bounds import BadDate, derive_bounds
 from maillage.pipeline.load import Loaded, all_quads, load
@@ -21,6 +18,7 @@ from maillage.pipeline.validate import Engine, Finding, validate
 from maillage.places import Places
 from maillage.store import Store, dump_n_quads, dump_n_triples
 from maillage.terms import MLG, RDF
+from maillage.things.files import write_together
 from maillage.things.rdf import triple_of
 from maillage.things.text import Text
 
@@ -104,18 +102,4 @@ def write_build(built: Build, folder: Path, version: str) -> list[Path]:
         },
     }
     contents = (quads, default, (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode())
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=".maillage-", dir=folder))
-        try:
-            for name, data in zip(PRODUCTS, contents, strict=True):
-                (staging / name).write_bytes(data)
-            for name in PRODUCTS:
-                (staging / name).replace(folder / name)
-        finally:
-            shutil.rmtree(staging, ignore_errors=True)
-    except OSError as error:
-        raise MaillageError(
-            f"cannot be written ({(error.strerror or str(error)).lower()}).", file=folder, fix="Choose another folder."
-        ) from None
-    return [folder / name for name in PRODUCTS]
+    return write_together(folder, dict(zip(PRODUCTS, contents, strict=True)))

@@ -1,9 +1,11 @@
-"""Files: content comes in; a file written whole, or not at all, goes out."""
+"""Files: content comes in; a file, or several together, written whole or not at all go out."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from maillage.errors import MaillageError
@@ -31,3 +33,33 @@ def write_atomically(path: Path, content: str | bytes) -> None:
             file=path,
             fix="Check that the folder exists, is a folder and can be written to.",
         ) from None
+
+
+def write_together(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
+    """Write files of one folder beside it first, then move all into place; what else lies there is left alone.
+
+    Returns
+    -------
+    list[Path]
+        The files written, in the order given.
+
+    Raises
+    ------
+    MaillageError
+        When the folder is a file or cannot be written; the former files are then whole.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        staging = Path(tempfile.mkdtemp(prefix=".maillage-", dir=folder))
+        try:
+            for name, data in contents.items():
+                (staging / name).write_bytes(data)
+            for name in contents:
+                (staging / name).replace(folder / name)
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
+    except OSError as error:
+        raise MaillageError(
+            f"cannot be written ({(error.strerror or str(error)).lower()}).", file=folder, fix="Choose another folder."
+        ) from None
+    return [folder / name for name in contents]
