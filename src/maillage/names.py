@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from rapidfuzz import fuzz, process
@@ -216,7 +216,3 @@ class Names:
             return "the things of the graph" if plural else "thing of the graph"
         words = self.label(expand(of) or of, "en")
         return f"the {of} ({words})" if plural else f"{of} ({words})"
-
-    def search(self, iris: Iterable[str], lang: str = "fr") -> dict[str, str]:
-        """Labels of many things."""
-        return {iri: self.label(iri, lang) for iri in iris}

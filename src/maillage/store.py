@@ -81,10 +81,6 @@ class Store:
         o = None if obj is None else NamedNode(obj)
         return (triple_of(q) for q in self._store.quads_for_pattern(s, NamedNode(predicate), o, DefaultGraph()))
 
-    def graphs(self) -> list[str]:
-        """IRIs of the named graphs, sorted."""
-        return sorted(g.value for g in self._store.named_graphs() if isinstance(g, NamedNode))
-
     def quads(self) -> Iterator[Quad]:
         """Every quad of the named graphs (the default graph is their merge)."""
         return (q for q in self._store if not isinstance(q.graph_name, DefaultGraph))
