@@ -35,6 +35,8 @@ SCHEMES: Final = (
     "indicator",
     "amountKind",
     "documentType",
+    "careCategory",
+    "legalStatus",
 )
 KINDS: Final = {
     "body": "organisation",
