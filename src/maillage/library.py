@@ -10,15 +10,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from maillage.answers import answer, free_answer
+from maillage.catalogue import Query
+from maillage.dates import read_period
 from maillage.errors import MaillageError
 from maillage.pipeline.build import Build, build
+from maillage.pipeline.kept import open_kept
 from maillage.pipeline.validate import Finding
 from maillage.places import find_places
+from maillage.scope import scoped
 from maillage.store import dump_n_quads, dump_n_triples
 from maillage.terms import PREFIXES, sparql_prologue
 from maillage.things.rdf import Triple
@@ -39,7 +43,16 @@ class Graph:
     def __init__(self, built: Build) -> None:
         self.built = built
 
-    def ask(self, name: str, *, lang: str = "fr", **params: str | None) -> Table:
+    def ask(
+        self,
+        name: str,
+        *,
+        lang: str = "fr",
+        region: str | None = None,
+        department: str | None = None,
+        epci: str | None = None,
+        **params: str | None,
+    ) -> Table:
         """Answer a question of queries/questions/.
 
         Parameters
@@ -48,6 +61,10 @@ class Graph:
             The question's file name without ``.rq``; see `questions`.
         lang:
             ``fr`` or ``en``: the language of labels and headings.
+        region, department, epci:
+            Keep what belongs to this territory or to one that lies in it: a name or official code (``54``, a SIREN for
+            an intercommunal area), looked for among the territories of that level only. They fill the question's
+            parameter ``territory``.
         params:
             The question's parameters: an IRI, CURIE, official code or label; a date as 2018, 2018-03 or 2018-03-15.
 
@@ -59,10 +76,19 @@ class Graph:
         Raises
         ------
         MaillageError
-            For an unknown question or parameter, or a name that stands for nothing or several things.
+            For an unknown question or parameter, a name that stands for nothing or several things, a place given to a
+            question that knows no territory, or two places that lie apart.
         """
         query = self.built.catalogue.get("questions", name)
-        return answer(query, self.built.store, self.built.names, params, lang)
+        values = self._scoped(query, params, {"region": region, "department": department, "epci": epci})
+        return answer(query, self.built.store, self.built.names, values, lang)
+
+    def _scoped(
+        self, query: Query, params: Mapping[str, str | None], places: Mapping[str, str | None]
+    ) -> dict[str, str | None]:
+        if all(text is None for text in places.values()):
+            return dict(params)
+        return scoped(query, params, places, self.built.names, self.built.catalogue.of(query.kind))
 
     def questions(self, lang: str = "fr") -> Table:
         """The questions one can ask: name, what it answers, its parameters."""
@@ -95,6 +121,9 @@ class Graph:
         at: str | None = None,
         since: str | None = None,
         before: str | None = None,
+        region: str | None = None,
+        department: str | None = None,
+        epci: str | None = None,
         **params: str | None,
     ) -> nx.Graph:
         """A network of queries/networks/ as a networkx graph; each edge lists its ties: roles, dates, sentences.
@@ -109,6 +138,8 @@ class Graph:
             What runs on a day, month or year (``2018``); the same as ``since`` and ``before`` both.
         since, before:
             What has not ended before ``since`` and has begun by the end of ``before``. An unknown date stays in.
+        region, department, epci:
+            Keep what goes through arrangements of this territory, or of one that lies in it; as for `ask`.
         params:
             Further parameters of the query, such as ``type``.
         """
@@ -116,9 +147,11 @@ class Graph:
         from maillage.network.project import project
 
         query = self.built.catalogue.get("networks", name)
-        if at is not None and (since is not None or before is not None):
-            raise MaillageError("'at' goes without 'since' and 'before'.", fix="Give a date or a period.")
-        values = {**params, "since": at or since, "before": at or before}
+        since, before = read_period(at, since, before)
+        if (since or before) and not {"since", "before"} <= set(query.params):
+            raise MaillageError(f"the network '{name}' is not cut by date.", fix="Leave the dates out.")
+        scope = self._scoped(query, params, {"region": region, "department": department, "epci": epci})
+        values = {**scope, "since": since, "before": before}
         asked = {key: value for key, value in values.items() if value is not None}
         return project(query, self.built.store, self.built.names, asked, actor=actor, version=__version__)
 
@@ -206,18 +239,24 @@ def _to_rdflib(triples: Iterable[Triple]) -> rdflib.Graph:
     return graph
 
 
-def open_graph(graph: str | Path | None = None, **places: Any) -> Graph:
-    """Build the shipped graph (or that of a folder of Turtle files) in memory.
+def open_graph(graph: str | Path | None = None, *, store: str | Path | None = None, **places: Any) -> Graph:
+    """Build the shipped graph (or that of a folder of Turtle files) in memory, or open one that a build has kept.
 
     Parameters
     ----------
     graph:
         A folder of Turtle files; by default the project's own.
+    store:
+        A folder written by ``maillage build -o``: it answers at once, and is not built again.
 
     Raises
     ------
     MaillageError
-        For a missing or empty folder, or a file that is not Turtle.
+        For a missing or empty folder, a file that is not Turtle, or a `store` that holds no build.
     """
     found = find_places(**places)
+    if store is not None:
+        if graph is not None:
+            raise MaillageError("'graph' and 'store' are two graphs.", fix="Give one of them.")
+        return Graph(open_kept(Path(store), found))
     return Graph(build(found if graph is None else found.with_graph(Path(graph))))

@@ -10,7 +10,7 @@ from maillage.catalogue import Query
 from maillage.pipeline.build import Build
 from maillage.pipeline.validate import Finding
 from maillage.places import shown
-from maillage.terms import MLG, RDF
+from maillage.terms import INFERRED, MLG, RDF
 from maillage.things.table import Column, Table
 
 _KINDS = ("Actor", "Arrangement", "Territory", "Person", "ActorGroup", "ArrangementFamily", "Document")
@@ -20,12 +20,13 @@ def build_lines(built: Build, lang: str) -> list[tuple[str, str]]:
     """(what, how much) rows of what a build holds."""
     fr = lang == "fr"
     sources = built.loaded.graph_sources
-    facts = sum(len(s.parsed.triples) for s in sources)
-    derived = sum(1 for _ in built.store.triples("https://w3id.org/maillage/graph/inferred"))
+    sizes = built.store.sizes()
+    facts = sum(sizes.get(source.graph, 0) for source in sources)
+    derived = sizes.get(INFERRED, 0)
     coordinations, pairs = built.pairs
     rows = [
         ("fichiers" if fr else "files", str(len(sources))),
-        ("quadruplets (graphes nommés)" if fr else "quads (named graphs)", str(sum(1 for _ in built.store.quads()))),
+        ("quadruplets (graphes nommés)" if fr else "quads (named graphs)", str(sum(sizes.values()))),
         ("  énoncés dans les fichiers" if fr else "  stated in the files", str(facts)),
         ("  dérivés" if fr else "  derived", str(derived)),
     ]
@@ -52,7 +53,16 @@ def print_build(built: Build, findings: Sequence[Finding], lang: str) -> None:
     for what, count in rows:
         click.echo(f"{what:<{width}}  {count:>8}")
     for fault in faults[:20]:
-        click.echo(str(fault), err=True)
+        click.echo(finding_line(fault, lang), err=True)
+
+
+def finding_line(finding: Finding, lang: str) -> str:
+    """A finding on one line: place, severity in words, name, what it is about, what is wrong and its mend."""
+    if lang != "fr":
+        return str(finding)
+    severity = {"fault": "faute", "notice": "remarque"}[finding.severity]
+    words = f"[{finding.name}] {finding.label}\u00a0: {finding.message} {finding.fix}".rstrip()
+    return f"{finding.file}:{finding.line}: {severity} {words}"
 
 
 def query_table(queries: Sequence[Query], lang: str) -> Table:
@@ -68,9 +78,12 @@ def print_query(query: Query, lang: str) -> None:
     if query.header.get("question"):
         click.echo(query.words("question", lang))
     for parameter in query.params.values():
-        kind = ", ".join(filter(None, (parameter.type, parameter.of or parameter.scheme)))
+        needed = {"fr": "obligatoire", "en": "required"}[lang] if parameter.required else None
+        kind = ", ".join(filter(None, (parameter.type, parameter.of or parameter.scheme, needed)))
         click.echo(f'  -p {parameter.name}="{parameter.example}"  {parameter.words[lang]} ({kind})')
     for column in query.columns:
         click.echo(f"  {column.name}: {column.words[lang]} ({column.type})")
     if query.header.get("caveat"):
         click.echo(query.words("caveat", lang))
+    for caveat in query.caveats:  # their figures stand under each answer
+        click.echo(caveat.words("title", lang))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,14 +10,13 @@ from pathlib import Path
 from maillage.catalogue import Catalogue
 from maillage.names import Names
 from maillage.pipeline.bounds import BadDate, derive_bounds
-from maillage.pipeline.load import Loaded, all_quads, load
+from maillage.pipeline.load import Loaded, load
+from maillage.pipeline.memory import Memory
 from maillage.pipeline.rules import run_rules
 from maillage.pipeline.validate import Engine, Finding, validate
 from maillage.places import Places
-from maillage.store import Store, dump_n_quads, dump_n_triples
-from maillage.terms import MLG, RDF
-from maillage.things.files import write_together
-from maillage.things.rdf import triple_of
+from maillage.store import Store
+from maillage.terms import INFERRED, MLG, RDF
 from maillage.things.text import Text
 
 
@@ -32,6 +29,7 @@ class Build:
     names: Names
     bad_dates: list[BadDate]
     derived: dict[str, int] = field(default_factory=dict)
+    memory: Memory | None = None
 
     @property
     def store(self) -> Store:
@@ -40,7 +38,7 @@ class Build:
 
     def findings(self, lang: str = "fr", texts: Sequence[Text] | None = None, engine: Engine = "fast") -> list[Finding]:
         """Validate."""
-        return validate(self.loaded, self.catalogue, self.names, self.bad_dates, texts, lang, engine)
+        return validate(self.loaded, self.catalogue, self.names, self.bad_dates, texts, lang, engine, self.memory)
 
     @cached_property
     def claims(self) -> dict[str, int]:
@@ -57,7 +55,7 @@ class Build:
         return coordinations, sum(1 for _ in self.store.values(None, MLG + "coordinatesWith")) // 2
 
 
-def build(places: Places, files: Sequence[Path] = ()) -> Build:
+def build(places: Places, files: Sequence[Path] = (), memory: Memory | None = None) -> Build:
     """Load, bound and derive; validation is asked of the result.
 
     Parameters
@@ -66,40 +64,16 @@ def build(places: Places, files: Sequence[Path] = ()) -> Build:
         Where ontology/, graph/ and queries/ lie.
     files:
         Turtle files that take the place of their namesakes in the graph, or join it.
+    memory:
+        A former build: what it derived and still holds is not derived again.
     """
     loaded = load(places, files)
     catalogue = Catalogue(places)
+    rules = catalogue.of("rules")
+    if memory is not None:
+        memory.compare(loaded, rules)
     bad = derive_bounds(loaded.store)
-    derived = run_rules(loaded.store, catalogue.of("rules"))
-    return Build(loaded, catalogue, Names(loaded.store), bad, derived)
-
-
-PRODUCTS = ("graph.nq", "default.nt", "manifest.json")
-
-
-def write_build(built: Build, folder: Path, version: str) -> list[Path]:
-    """Write sorted N-Quads, the default graph as N-Triples and a manifest; the same input gives the same bytes.
-
-    The products are written beside and moved into place together: a failure leaves the previous ones whole.
-
-    Raises
-    ------
-    MaillageError
-        When the folder is a file or cannot be written.
-    """
-    facts = all_quads(built.loaded)
-    quads = dump_n_quads(facts)
-    default = dump_n_triples({triple_of(quad) for quad in facts})
-    manifest = {
-        "maillage": version,
-        "inputs": {
-            source.graph: source.sha256 for source in sorted(built.loaded.sources.values(), key=lambda s: s.graph)
-        },
-        "rules": {q.name: hashlib.sha256(q.text.encode()).hexdigest() for q in built.catalogue.of("rules")},
-        "products": {
-            name: {"sha256": hashlib.sha256(data).hexdigest(), "lines": data.count(b"\n")}
-            for name, data in (("graph.nq", quads), ("default.nt", default))
-        },
-    }
-    contents = (quads, default, (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode())
-    return write_together(folder, dict(zip(PRODUCTS, contents, strict=True)))
+    if memory is not None:
+        memory.note("bounds", loaded.store.n_triples(INFERRED))
+    derived = run_rules(loaded.store, rules, memory)
+    return Build(loaded, catalogue, Names(loaded.store), bad, derived, memory)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 
 from maillage.errors import MaillageError
 from maillage.places import Places
-from maillage.store import Store
+from maillage.store import Store, n_triples
 from maillage.terms import GRAPH, INFERRED
 from maillage.things.literals import canonical
 from maillage.things.rdf import Literal, NamedNode, Quad, Triple
@@ -20,20 +19,37 @@ from maillage.things.turtle import TurtleFile, read_turtle, stable_blanks
 VOCABULARY = ("maillage.ttl", "schemes.ttl")
 
 
-@dataclass
+@dataclass(frozen=True)
 class Source:
-    """One loaded file: where it lies, its named graph, its text's hash and its parse."""
+    """One loaded file: where it lies, its named graph, its text's hash. Text and parse are read again when asked."""
 
     path: Path
     graph: str
     sha256: str
-    parsed: TurtleFile
-    text: str
 
-    @cached_property
+    @property
+    def text(self) -> str:
+        """The file's text."""
+        return self.path.read_bytes().decode("utf-8-sig")
+
+    @property
+    def parsed(self) -> TurtleFile:
+        """The file's parse."""
+        return read_turtle(self.path)
+
+    @property
     def triples(self) -> list[Triple]:
         """The file's facts, blank nodes named so that no two files share one."""
         return stable_blanks(self.parsed.triples, self.graph.removeprefix(GRAPH).replace("/", "-") + "-")
+
+    @property
+    def statements(self) -> list[bytes]:
+        """The file's facts as lines of N-Triples without their ends, numbers and booleans canonical."""
+        plain = [
+            Triple(t.subject, t.predicate, canonical(t.object)) if isinstance(t.object, Literal) else t
+            for t in self.triples
+        ]
+        return [line.removesuffix(b" .") for line in n_triples(plain).splitlines()]
 
 
 @dataclass
@@ -49,17 +65,6 @@ class Loaded:
     def graph_sources(self) -> list[Source]:
         """The files of facts, without the vocabulary."""
         return [s for s in self.sources.values() if not s.graph.startswith(GRAPH + "ontology/")]
-
-
-def _source(path: Path, graph: str) -> Source:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise MaillageError(
-            f"cannot be read ({(error.strerror or str(error)).lower()}).", file=path, fix="Check the path."
-        ) from None
-    parsed = read_turtle(path)
-    return Source(path, graph, hashlib.sha256(data).hexdigest(), parsed, data.decode("utf-8-sig"))
 
 
 def _given(files: Sequence[Path], places: Places) -> dict[str, Path]:
@@ -87,6 +92,21 @@ def _given(files: Sequence[Path], places: Places) -> dict[str, Path]:
     return out
 
 
+def input_files(places: Places) -> dict[str, Path]:
+    """Named graph -> file: the vocabulary and the graph.
+
+    Raises
+    ------
+    MaillageError
+        For an empty graph folder or a missing vocabulary file.
+    """
+    paths = {f"{GRAPH}ontology/{Path(name).stem}": places.ontology / name for name in VOCABULARY}
+    for path in paths.values():
+        if not path.is_file():
+            raise MaillageError("the vocabulary file is missing.", file=path, fix="Restore it from the project.")
+    return paths | {GRAPH + places.graph_path(path): path for path in places.files()}
+
+
 def load(places: Places, files: Sequence[Path] = ()) -> Loaded:
     """Load the vocabulary and the graph; `files` take the place of their namesakes or join them.
 
@@ -96,23 +116,33 @@ def load(places: Places, files: Sequence[Path] = ()) -> Loaded:
         For an empty graph folder, a missing file or one that is not Turtle.
     """
     loaded = Loaded(places, Store())
-    paths = {f"ontology/{Path(name).stem}": places.ontology / name for name in VOCABULARY}
-    for path in paths.values():
-        if not path.is_file():
-            raise MaillageError("the vocabulary file is missing.", file=path, fix="Restore it from the project.")
-    paths |= {places.graph_path(path): path for path in places.files()}
+    paths = input_files(places)
     if files:
-        given = _given(files, places)
+        given = {GRAPH + name: path for name, path in _given(files, places).items()}
         paths.update(given)
-        loaded.focus = {GRAPH + name for name in given}
-    for name, path in sorted(paths.items()):
-        _add(loaded, _source(path, GRAPH + name))
+        loaded.focus = set(given)
+    for graph, path in sorted(paths.items()):
+        _read(loaded, path, graph)
+    loaded.store.merge()
     return loaded
 
 
-def _add(loaded: Loaded, source: Source) -> None:
-    loaded.sources[source.graph] = source
-    loaded.store.load(source.triples, source.graph)
+#: What a Turtle file of RDF 1.2 may hold and a fact may not: a triple as a term.
+_TRIPLE_TERM = ("<<", "{|")
+
+
+def _read(loaded: Loaded, path: Path, graph: str) -> None:
+    """Into the store as the engine reads it; a file it cannot read is read once more for words that say why."""
+    try:
+        data = path.read_bytes()
+        text = data.decode("utf-8-sig")
+        if any(mark in text for mark in _TRIPLE_TERM):
+            read_turtle(path, text)
+        loaded.store.read(text, graph)
+    except (OSError, SyntaxError, UnicodeDecodeError):
+        read_turtle(path)
+        raise
+    loaded.sources[graph] = Source(path, graph, hashlib.sha256(data).hexdigest())
 
 
 def all_quads(loaded: Loaded, derived: bool = True) -> list[Quad]:

@@ -20,12 +20,12 @@ from maillage.errors import MaillageError
 from maillage.names import Names
 from maillage.pipeline.bounds import BadDate
 from maillage.pipeline.load import Loaded, Source
+from maillage.pipeline.memory import Memory
 from maillage.places import shown
-from maillage.store import dump_n_triples
-from maillage.terms import MLG, SH, curie
+from maillage.terms import MLG, RDF, SH, curie
 from maillage.things.lines import line_of
 from maillage.things.quotations import misquotes
-from maillage.things.rdf import BlankNode, Literal, NamedNode
+from maillage.things.rdf import Literal, NamedNode
 from maillage.things.table import cell_text
 from maillage.things.text import Text
 from maillage.things.turtle import read_turtle
@@ -103,7 +103,7 @@ def shacl_findings(loaded: Loaded, names: Names, lang: str, engine: Engine = "fa
     """What the shapes find in the default graph."""
     path = loaded.places.ontology / "shapes.ttl"
     text, shapes = read_shapes(path)
-    data = dump_n_triples(loaded.store.triples()).decode()
+    data = loaded.store.n_triples().decode()
     results = _fast(data, text, path) if engine == "fast" else _reference(data, text)
     out = []
     for shape_iri, focus, value, severity in sorted(set(results), key=str):
@@ -122,7 +122,7 @@ _Result = tuple[str, str, str | None, Severity]
 
 def _fast(data: str, shapes: str, path: Path) -> list[_Result]:
     try:
-        report = shacl_rust.validate(data, shapes, data_format="nt", shapes_format="turtle")
+        report = shacl_rust.validate(data, shapes, data_format="nt", shapes_format="turtle", experimental_index=True)
     except (ValueError, RuntimeError) as error:
         raise MaillageError(f"the shapes cannot be used: {error}.", file=shown(path)) from None
     return [
@@ -175,11 +175,18 @@ def _value_text(value: str, names: Names, lang: str) -> str:
     return match[1] if match else value
 
 
-def check_findings(loaded: Loaded, catalogue: Catalogue, names: Names, lang: str) -> list[_Raw]:
+def check_findings(
+    loaded: Loaded, catalogue: Catalogue, names: Names, lang: str, memory: Memory | None = None
+) -> list[_Raw]:
     """What queries/checks/ find: a row is a finding; its columns fill the message's {places}."""
     out = []
     for query in catalogue.of("checks"):
-        for row in answer(query, loaded.store, names, lang=lang):
+        if memory is not None and memory.is_quiet(query):
+            continue
+        rows = answer(query, loaded.store, names, lang=lang)
+        if memory is not None:
+            memory.asked(query, len(rows))
+        for row in rows:
             subject = row["subject_iri"] if "subject_iri" in row else row["subject"]
             filled = {name: cell_text(value) for name, value in row.items()}
             message, fix = (_filled(query.words(key, lang), filled) for key in ("message", "fix"))
@@ -199,8 +206,8 @@ def date_findings(bad: Iterable[BadDate], lang: str) -> list[_Raw]:
     for b in bad:
         predicate = curie(b.predicate)
         if lang == "fr":
-            words = f"{predicate} « {b.lexical} » n'est pas une date possible ({b.why})."
-            fix = 'Écrire "2018-02-26"^^xsd:date, "2018-02"^^xsd:gYearMonth, "2018"^^xsd:gYear ou un littéral EDTF.'
+            words = f"{predicate} « {b.lexical} » n'est pas une date possible ({b.why_fr})."
+            fix = 'Écrivez "2018-02-26"^^xsd:date, "2018-02"^^xsd:gYearMonth, "2018"^^xsd:gYear ou un littéral EDTF.'
         else:
             words = f"{predicate} “{b.lexical}” is no possible date ({b.why})."
             fix = 'Write "2018-02-26"^^xsd:date, "2018-02"^^xsd:gYearMonth, "2018"^^xsd:gYear or an EDTF literal.'
@@ -245,11 +252,12 @@ def validate(
     texts: Sequence[Text] | None = None,
     lang: str = "fr",
     engine: Engine = "fast",
+    memory: Memory | None = None,
 ) -> list[Finding]:
     """Every finding about the graph (about the files in focus, when some were given), faults first."""
     raw = [
         *shacl_findings(loaded, names, lang, engine),
-        *check_findings(loaded, catalogue, names, lang),
+        *check_findings(loaded, catalogue, names, lang, memory),
         *date_findings(bad_dates, lang),
     ]
     if texts is not None:
@@ -275,13 +283,19 @@ def _blank_nodes(loaded: Loaded, lang: str) -> list[Finding]:
     else:
         words, fix = "A blank node ([ ] or _:x) stands in this file.", "Give it an IRI, such as c:name."
     out = []
+    _, rows = loaded.store.select(
+        "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o . FILTER(isBlank(?s) || isBlank(?o)) } }"
+    )
+    blank = {graph.value for (graph,) in rows if graph is not None}
     for source in loaded.graph_sources:
-        blank = any(isinstance(term, BlankNode) for t in source.parsed.triples for term in (t.subject, t.object))
-        if blank and (not loaded.focus or source.graph in loaded.focus):
+        if source.graph in blank and (not loaded.focus or source.graph in loaded.focus):
             lines = source.text.splitlines()
             line = next((n for n, text in enumerate(lines, 1) if re.search(r"(^|\s)\[|_:\w", text)), 1)
             out.append(Finding("fault", "blank-node", shown(source.path), line, "", source.graph, words, fix))
     return out
+
+
+_TYPE = RDF + "type"
 
 
 class _Places:
@@ -289,39 +303,41 @@ class _Places:
 
     def __init__(self, loaded: Loaded) -> None:
         self.loaded = loaded
-        self.typed: dict[str, list[str]] = {}
-        self.met: dict[str, list[str]] = {}
-        for source in loaded.sources.values():
-            for t in source.parsed.triples:
-                typed = t.predicate.value.endswith("#type")
-                (self.typed if typed else self.met).setdefault(t.subject.value, []).append(source.graph)
+        self._read: dict[str, tuple[str, dict[str, str]]] = {}
+
+    def _line(self, source: Source, iri: str) -> int:
+        """The line of a file that speaks of a thing; each file is read once."""
+        if source.graph not in self._read:
+            self._read[source.graph] = source.text, source.parsed.prefixes
+        return line_of(self._read[source.graph][0], iri, self._read[source.graph][1]) or 1
+
+    def _graphs(self, subject: str, predicate: str | None = None) -> list[str]:
+        found = self.loaded.store.graphs_about(subject, predicate)
+        return [graph for graph in found if graph in self.loaded.sources]
 
     def finding(self, raw: _Raw, names: Names, lang: str) -> Finding | None:
-        graphs = dict.fromkeys([*self.typed.get(raw.subject, []), *self.met.get(raw.subject, [])])
+        graphs = dict.fromkeys([*self._graphs(raw.subject, _TYPE), *self._graphs(raw.subject)])
         focus = self.loaded.focus
         place_of = raw.subject
         if focus:
-            here = [g for g in graphs if g in focus] or (self._mentions(raw.subject, focus) if not graphs else [])
+            here = [g for g in graphs or self._mentions(raw.subject) if g in focus]
             for other in raw.others if not here else ():
-                here = [g for g in self.typed.get(other, []) if g in focus]
+                here = [g for g in self._graphs(other, _TYPE) if g in focus]
                 if here:
                     place_of = other
                     break
             if not here:
                 return None
             graphs = dict.fromkeys(here)
-        source = self.loaded.sources.get(next(iter(graphs), "")) or self._mentioning(raw.subject)
+        source = self.loaded.sources.get(next(iter(graphs or self._mentions(raw.subject)), ""))
         if source is None:
             place, line = shown(self.loaded.places.graph), 1
         else:
             place = shown(source.path)
-            line = line_of(source.text, place_of, source.parsed.prefixes) or 1
+            line = self._line(source, place_of)
         label = names.label(raw.subject, lang)
         return Finding(raw.severity, raw.name, place, line, raw.subject, label, raw.message, raw.fix)
 
-    def _mentions(self, iri: str, graphs: Iterable[str]) -> list[str]:
-        sources = (self.loaded.sources[g] for g in graphs)
-        return [s.graph for s in sources if line_of(s.text, iri, s.parsed.prefixes)]
-
-    def _mentioning(self, iri: str) -> Source | None:
-        return next((self.loaded.sources[g] for g in self._mentions(iri, self.loaded.sources)), None)
+    def _mentions(self, iri: str) -> list[str]:
+        """The graphs where a thing stands as a predicate or an object."""
+        return [graph for graph in self.loaded.store.graphs_naming(iri) if graph in self.loaded.sources]
