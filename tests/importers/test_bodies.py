@@ -112,7 +112,7 @@ def test_an_unknown_statute_is_told(tiny) -> None:
 def test_municipalities_are_described_where_something_involves_them(tiny) -> None:
     from maillage.importers.base import Draft, Importer, run
     from maillage.importers.councils import municipality
-    from maillage.importers.geography import open_code
+    from maillage.importers.vintage import open_code
 
     tiny.base()
     found: list[str | None] = []
@@ -208,9 +208,10 @@ def test_funds_and_their_names(tiny) -> None:
         "541": "de Longwy",
         "542": "de Meurthe-et-Moselle",
         "551": "de la Meuse",
-        "751": "de Paris",
+        "751": "de Paris (code 751)",
         "752": "de Paris (code 752)",
     }
+    assert {tuple(tiny.said(f"body:cpam-{c}")["altLabel"]) for c in ("751", "752")} == {("CPAM Paris", "CPAM de Paris")}
     alone = tiny.said("body:cpam-551")
     assert alone["altLabel"] == ["CPAM Bar-le-Duc", "CPAM de Bar-le-Duc", "CPAM de la Meuse"]
     assert "elle est la seule caisse de la Meuse" in alone["editorialNote"][0]

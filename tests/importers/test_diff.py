@@ -41,12 +41,17 @@ def test_differences_by_kind_in_words(two) -> None:
     result = invoke("diff", str(two[0]), str(two[1]))
     assert result.exit_code == 0, result.output
     lines = result.output.splitlines()
-    assert "Commune (mlg:Commune) : 1 ajouts, 1 retraits, 1 changements" in lines
+    assert lines[0] == "1 ajout, 1 retrait, 9 changements."
+    assert "Commune (mlg:Commune) : 1 ajout, 1 retrait, 1 changement" in lines
     assert "  + terr:commune-55011  Neuve" in lines
     assert "  - terr:commune-97502  Saint-Pierre" in lines
-    assert "  ~ terr:commune-54395  Nancy-la-Neuve : nom Nancy → Nancy-la-Neuve ; population 104000 → 7" in lines
+    assert (
+        "  ~ terr:commune-54395  Nancy-la-Neuve : nom « Nancy » → « Nancy-la-Neuve » ; population 104\u202f000 → 7"
+        in lines
+    )
     english = invoke("diff", str(two[0]), str(two[1]), "--lang", "en").output
-    assert "Commune (mlg:Commune) : 1 added, 1 removed, 1 changed" in english
+    assert "Commune (mlg:Commune): 1 added, 1 removed, 1 changed" in english
+    assert 'preferred label "Nancy" → "Nancy-la-Neuve"; population 104,000 → 7' in english
 
 
 def test_as_data(two) -> None:
@@ -69,7 +74,7 @@ def test_what_only_changes_its_source_is_a_number(tiny) -> None:
         tiny.csv(f"{n}.ttl", "\n".join(text.format(f"c{i}") for i in range(30))) for n, text in enumerate((old, new))
     ]
     diff = compare(read_facts(paths[0]), read_facts(paths[1]))
-    assert diff_lines(diff, {}) == ["mlg:Commune (mlg:Commune) : 30 ne changent que de source"]
+    assert diff_lines(diff, {}) == ["Seule la source change pour 30 descriptions : mlg:Commune 30."]
 
 
 def test_few_are_named_and_the_others_counted(tiny) -> None:
@@ -82,15 +87,32 @@ def test_few_are_named_and_the_others_counted(tiny) -> None:
     )
     empty = tiny.csv("a.ttl", "")
     lines = diff_lines(compare(read_facts(empty), read_facts(path)), {}, limit=5)
-    assert len(lines) == 7 and lines[-1] == "  + … et 25 de plus"
-    assert len(diff_lines(compare(read_facts(empty), read_facts(path)), {}, limit=None)) == 31
+    assert len(lines) == 9 and lines[-1] == "  + … et 25 de plus"
+    assert len(diff_lines(compare(read_facts(empty), read_facts(path)), {}, limit=None)) == 33
 
 
-def test_a_build_compares_with_its_folder(places, tmp_path: Path) -> None:
-    from maillage.pipeline.build import build, write_build
+def test_a_rare_change_is_told_before_the_common_ones(tiny) -> None:
+    """A commune that moves is not to be sought among those that only have another population."""
+    tiny.run("territories")
+    old = tiny.graph
+    content = tiny.lists()
+    for row in content["epci"]:
+        for member in row["membres"]:
+            member["populationMunicipale"] += 1
+        row["populationMunicipale"] += len(row["membres"])
+    content["communes"][2]["arrondissement"] = "543"
+    tiny.graph = tiny.folder / "new"
+    tiny.run("territories", tiny.package(content))
+    lines = diff_lines(compare(read_facts(old), read_facts(tiny.graph)), {}, limit=1)
+    found = next(line for line in lines if line.startswith("  ~ terr:commune-"))
+    assert found.startswith("  ~ terr:commune-55029  Bar-le-Duc : mlg:within ") and "14\u202f000 → 14\u202f001" in found
 
-    write_build(build(places), tmp_path / "built", "test")
-    assert not compare(read_facts(places.graph), read_facts(tmp_path / "built"))
+
+def test_a_build_compares_with_its_folder(small, tmp_path: Path) -> None:
+    from maillage.pipeline.kept import make
+
+    make(small, tmp_path / "built", "test")
+    assert not compare(read_facts(small.graph), read_facts(tmp_path / "built"))
 
 
 def test_claims_differ_too(tmp_path: Path) -> None:

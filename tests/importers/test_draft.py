@@ -138,6 +138,37 @@ def test_a_document_is_said_anew(graph: Path) -> None:
     assert said(graph, "doc:liste", MLG + "retrieved") == ["2026-10-01"]
 
 
+def test_a_day_that_is_not_said_stays(graph: Path) -> None:
+    register = Register("liste", ("Liste", "List"), ("a", "b"), "Etalab")
+
+    def lines(day: str | None) -> list[str]:
+        draft = one()
+        register.describe(draft, "organisations/x.ttl", day)
+        register.header(draft, "organisations/x.ttl", "Des bureaux.", "organisations/x.ttl", "offices")
+        return imported(graph, draft, retrieved=day).report.lines()
+
+    assert any(
+        "doc:liste: the day it was fetched was not said (--retrieved): none is written." in x for x in lines(None)
+    )
+    lines("2026-09-01")
+    before = (graph / "organisations/x.ttl").read_text(encoding="utf-8")
+    assert any("it keeps 2026-09-01" in line for line in lines(None))
+    assert (graph / "organisations/x.ttl").read_text(encoding="utf-8") == before
+
+
+def test_a_heading_says_the_day_of_its_own_source(graph: Path) -> None:
+    """A file whose source another importer describes bears that one's day, whatever day this import is of."""
+    register = Register("liste", ("Liste", "List"), ("a", "b"), "Etalab")
+    first = Draft()
+    register.describe(first, "organisations/x.ttl", "2026-09-01")
+    imported(graph, first, retrieved="2026-09-01")
+    second = one()
+    second.files["organisations/y.ttl"] = second.files.pop("organisations/x.ttl")
+    register.header(second, "organisations/y.ttl", "Des bureaux.", "organisations/x.ttl", "others")
+    imported(graph, second, retrieved="2026-11-21")
+    assert "consulté le 2026-09-01" in (graph / "organisations/y.ttl").read_text(encoding="utf-8")
+
+
 def test_codes_are_looked_up(graph: Path) -> None:
     put(graph, "organisations/x.ttl", 'body:bureau a mlg:Actor ; mlg:siren "130007834" ; skos:prefLabel "B"@fr .')
     put(graph, "territories/t.ttl", 'terr:x a mlg:Commune ; mlg:inseeCode "54395" ; skos:prefLabel "N"@fr .')

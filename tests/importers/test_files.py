@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import signal
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +13,7 @@ import pytest
 
 from maillage.errors import MaillageError
 from maillage.importers.base import Draft, Importer, Job, run
-from maillage.importers.files import write_all
+from maillage.importers.files import only_writer, recover, write_all
 
 
 def importer(make: Callable[[Job], Draft]) -> Importer:
@@ -91,6 +93,75 @@ def test_a_stop_in_the_middle_is_undone(tmp_path: Path, monkeypatch: pytest.Monk
         write_all(graph, {"a.ttl": "2", "b.ttl": "2"})
     monkeypatch.undo()
     assert {p.name: p.read_text() for p in graph.iterdir()} == {"a.ttl": "1", "b.ttl": "1"}
+
+
+OLD = {"a.ttl": "# old\n", "x/b.ttl": "# old\n", "c.ttl": "# old\n"}
+NEW = {"a.ttl": "# new\n", "x/b.ttl": None, "c.ttl": "# old\n", "y/d.ttl": "# new\n"}
+
+
+def killed_at(graph: Path, step: int, recovering: bool = False) -> bool:
+    """Write NEW (or recover) in a child that kills itself at its n-th change of the disk; whether it came that far."""
+    child = os.fork()
+    if child == 0:
+        count = iter(range(1, 1_000_000))
+
+        def dying(change):
+            def changed(*arguments, **options):
+                if next(count) == step:
+                    os.kill(os.getpid(), signal.SIGKILL)
+                return change(*arguments, **options)
+
+            return changed
+
+        for name in ("replace", "unlink", "write_bytes"):
+            setattr(Path, name, dying(getattr(Path, name)))
+        shutil.rmtree = dying(shutil.rmtree)
+        recover(graph) if recovering else write_all(graph, NEW)
+        os._exit(0)
+    return os.waitpid(child, 0)[1] == signal.SIGKILL
+
+
+def texts(graph: Path) -> dict[str, str]:
+    return {p.relative_to(graph).as_posix(): p.read_text() for p in graph.rglob("*") if p.is_file()}
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+def test_an_import_killed_at_any_moment_is_undone_by_the_next(tmp_path: Path) -> None:
+    """The files are all old or all new once the next import has looked, even when it is killed while doing so."""
+    seen = set()
+    for step in range(1, 100):
+        graph = tmp_path / str(step)
+        write_all(graph, OLD)
+        if not killed_at(graph, step):
+            break
+        for again in range(1, 4):
+            killed_at(graph, again, recovering=True)
+        recover(graph)
+        found = texts(graph)
+        assert found in (OLD, {name: text for name, text in {**OLD, **NEW}.items() if text}), (step, found)
+        seen.add(found == OLD)
+    assert seen == {True, False} and step > 10
+    assert texts(graph) == {name: text for name, text in {**OLD, **NEW}.items() if text}
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+def test_the_next_import_says_what_it_put_back(tmp_path: Path) -> None:
+    write_all(tmp_path, OLD)
+    # The first stop that is seen: the former file is aside, the new one not yet in its place.
+    next(step for step in range(1, 100) if killed_at(tmp_path, step) and not (tmp_path / "a.ttl").exists())
+    lines = run(importer(lambda job: Draft()), tmp_path).report.lines()
+    assert any("stopped in the middle" in line and "put back" in line for line in lines), lines
+    assert texts(tmp_path) == OLD
+
+
+def test_two_imports_do_not_write_at_once(tmp_path: Path) -> None:
+    pytest.importorskip("fcntl")
+    with (
+        only_writer(tmp_path),
+        pytest.raises(MaillageError, match="another import is writing here"),
+    ):
+        run(importer(lambda job: Draft()), tmp_path)
+    run(importer(lambda job: Draft()), tmp_path)
 
 
 def test_a_removed_file_goes_and_what_is_the_same_is_left_alone(tmp_path: Path) -> None:

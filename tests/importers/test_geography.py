@@ -165,6 +165,21 @@ def test_and_said_once(tiny, later) -> None:
     assert tiny.said("terr:commune-55010")["editorialNote"] == ["N'est plus dans le code officiel géographique 2027."]
 
 
+def test_a_row_that_cannot_be_used_is_not_said_to_be_gone(tiny) -> None:
+    """A slip of the source today must not make a commune of yesterday."""
+    tiny.run("territories")
+    before = tiny.said("terr:commune-55010"), tiny.said("terr:departement-55")
+    content = tiny.lists()
+    content["communes"][3]["nom"] = ""
+    content["communes"][4]["departement"] = "76"
+    outcome = tiny.run("territories", tiny.package(content))
+    assert tiny.said("terr:commune-55010") == before[0] and "editorialNote" not in before[0]
+    assert tiny.said("terr:commune-75056")["type"] == ["Commune"]
+    told = "\n".join(outcome.report.lines())
+    assert "55010 has no name; left aside" in told and "its department 76 is not in the code; left aside" in told
+    assert told.count("its row could not be used; it stays as it was") == 2
+
+
 def test_a_commune_that_changes_department(tiny) -> None:
     tiny.run("territories")
     content = tiny.lists()

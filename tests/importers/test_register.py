@@ -316,7 +316,7 @@ def test_bad_input_is_reported_with_its_line(tiny) -> None:
         ":1: a: a party has no name; left aside.",
         ":1: a: the party 'ARS' is of type 'ars' and role 'boss'",
         ":1: a: the party 'ARS' is of type 'martian'",
-        ":2: a stands there twice",
+        ":2: a stands on line 1 already",
         ":3: b: start '2019-13' is no date",
         ":3: b: it succeeds nowhere, which is not in the register",
         ":3: b: the theme 'licornes' names no concept",

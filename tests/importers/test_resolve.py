@@ -97,6 +97,7 @@ def told(decision: Decision) -> tuple[str, str]:
     [
         ("130007834", "siren-130007834", "code"),
         ("SIREN 130 007 834", "siren-130007834", "code"),
+        ("541", "cpam-541", "code"),
         ("body:cpam-542", "cpam-542", "code"),
         ("ARS GRAND EST", "siren-130007834", "name"),
         ("agence regionale de santé du Grand-Est", "siren-130007834", "form"),
@@ -154,6 +155,31 @@ def test_an_agency_is_that_of_the_day(names: Names) -> None:
 )
 def test_nothing_is_guessed(names: Names, mention: str) -> None:
     assert resolve(mention, Context(), names).iri is None
+
+
+def test_a_form_without_a_place_says_so(names: Names) -> None:
+    assert told(resolve("MSA", Context(), names)) == ("", "placeless")
+    assert told(resolve("Caisse primaire", Context(), names)) == ("", "placeless")
+    assert told(resolve("MSA", MEURTHE, names)) == ("msa-lorraine", "context")
+
+
+def test_two_funds_of_one_label_are_told_apart_by_code_only() -> None:
+    funds = "\n".join(
+        f'body:cpam-{n} a mlg:HealthInsuranceFund ; skos:prefLabel "Caisse de Paris (code {n})"@fr ; '
+        f'skos:altLabel "CPAM Paris"@fr ; mlg:fundCode "{n}" ; mlg:territory terr:departement-75 .'
+        for n in (751, 752)
+    )
+    place = 'terr:departement-75 a mlg:Department ; skos:prefLabel "Paris"@fr ; mlg:inseeCode "75" .\n'
+    paris = make_names(PREFIX + place + funds)
+    for words in ("CPAM Paris", "CPAM 75"):
+        decision = resolve(words, Context(), paris)
+        assert told(decision) == ("", "several") and len(decision.candidates) == 2, words
+    assert told(resolve("752", Context(), paris)) == ("cpam-752", "code")
+
+
+def test_a_short_form_in_brackets_is_no_name_when_a_whole_family_has_it() -> None:
+    named = 'body:a a mlg:RegionalHealthAgency ; skos:prefLabel "Agence régionale de santé (ARS) Grand Est"@fr .'
+    assert told(resolve("ARS", Context(), make_names(PREFIX + named)))[0] == ""
 
 
 def test_namesakes_stay_unsettled_without_context(names: Names) -> None:
@@ -223,5 +249,13 @@ def test_command(tmp_path, places) -> None:
     assert done.exit_code == 2
     assert "body:siren-219300662,,90.0" in done.stdout
     assert "several bodies answer to this name" in done.stderr
+    done = runner.invoke(app, ["resolve", "CPAM", "--graph", str(folder)])
+    assert done.exit_code == 2 and "ajoutez --department" in done.stderr and done.stdout == ""
+    for words, place in (("Ville de Nancy", "La commune est connue"), ("54395", "le code d'un territoire")):
+        done = runner.invoke(app, ["resolve", words, "--graph", str(folder)])
+        assert done.exit_code == 2 and place in done.stderr and "terr:commune-54395" in done.stderr, words
+        assert done.stdout == "", "what looks alike is not listed when the place is known"
+    arguments = ["resolve", "ARS", "--department", "67", "--day", "2014-06-01", "-f", "csv", "--graph", str(folder)]
+    assert "body:ars-alsace,contexte" in runner.invoke(app, arguments).stdout
     done = runner.invoke(app, ["resolve", "xyzzy", "--graph", str(folder)])
     assert done.exit_code == 2 and "aucun organisme ne porte ce nom" in done.stderr

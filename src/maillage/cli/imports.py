@@ -30,7 +30,12 @@ def register(app: click.Group) -> None:
 @click.option(
     "--retrieved", metavar="DAY", help="The day the source was fetched, as 2026-09-01; written as you say it."
 )
-@click.option("--vintage", metavar="YEAR", help="The vintage, where the source does not say it.")
+@click.option(
+    "--vintage",
+    metavar="YEAR",
+    help="The vintage you mean: of a source that does not say it, or one older than graph/ on purpose.",
+)
+@click.option("--accept-loss", is_flag=True, help="Go on though much of what graph/ has from this source would go.")
 @click.option(
     "--graph",
     "graph_folder",
@@ -43,6 +48,7 @@ def import_command(
     sources: tuple[Path, ...],
     retrieved: str | None,
     vintage: str | None,
+    accept_loss: bool,
     graph_folder: Path | None,
     lang: str,
 ) -> None:
@@ -50,18 +56,23 @@ def import_command(
 
     For maintainers. Rows that cannot be used are reported with their line, the rest goes on.
     """
-    from maillage.importers import get_importer, importers
+    from maillage.importers import get_importer, importers, outlines
     from maillage.importers.base import run
     from maillage.importers.report import Report
 
     if name is None:
         for importer in importers().values():
             click.echo(f"{importer.name}: {importer.words[lang]}\n    --source: {importer.source}")
+        click.echo(f"{outlines.NAME}: {outlines.WORDS[lang]}\n    --source: {outlines.SOURCE}")
+        return
+    if name == outlines.NAME:
+        _import_outlines(sources, retrieved, vintage, graph_folder)
         return
     importer = get_importer(name)
     folder = _folder(graph_folder)
     report = Report(show_progress=sys.stderr.isatty())
-    options = {} if vintage is None else {"vintage": vintage}
+    options = {"vintage": vintage or "", "loss": "accepted" if accept_loss else ""}
+    options = {key: value for key, value in options.items() if value}
     try:
         outcome = run(importer, folder, sources, retrieved, report, options)
     finally:
@@ -71,6 +82,31 @@ def import_command(
     for path in outcome.changed:
         click.echo(shown(folder / path))
     click.echo(f"{len(outcome.changed)} file(s) written, {len(outcome.unchanged)} as they were.", err=True)
+
+
+def _import_outlines(
+    sources: tuple[Path, ...], retrieved: str | None, vintage: str | None, graph_folder: Path | None
+) -> None:
+    """The outlines of the map: they go beside the code that draws them, and graph/ is only compared with."""
+    from maillage.importers import outlines
+    from maillage.importers.base import Job
+    from maillage.importers.known import Known
+    from maillage.importers.report import Report
+    from maillage.things.files import write_atomically
+
+    target = _folder(None).parent / outlines.TARGET
+    report = Report(show_progress=sys.stderr.isatty())
+    try:
+        text = outlines.make(Job(sources, retrieved, Known(graph_folder or _folder(None)), report), vintage)
+    finally:
+        for line in report.lines():
+            click.echo(line, err=True)
+    if target.is_file() and target.read_bytes() == text.encode("utf-8"):
+        click.echo("0 file(s) written, 1 as they were.", err=True)
+        return
+    write_atomically(target, text)
+    click.echo(shown(target))
+    click.echo("1 file(s) written, 0 as they were.", err=True)
 
 
 def _folder(given: Path | None) -> Path:

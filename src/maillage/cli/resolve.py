@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from maillage.cli import FAILURE
 from maillage.cli.show import FORMATS, print_table
 from maillage.errors import MaillageError
-from maillage.names import Names
+from maillage.names import Names, normalised
 from maillage.terms import MLG, curie, expand
 from maillage.things.table import Column, Table
+
+if TYPE_CHECKING:
+    from maillage.importers.resolve import Decision
 
 _HOW = {
     "code": ("code officiel", "official code"),
@@ -23,8 +27,16 @@ _HOW = {
 }
 _WHY = {
     "several": ("plusieurs organismes répondent à ce nom", "several bodies answer to this name"),
+    "placeless": (
+        "ce nom ne dit pas de quel lieu ; ajoutez --department, --region ou --commune",
+        "this name does not say of which place; add --department, --region or --commune",
+    ),
     "unknown": ("aucun organisme ne porte ce nom", "no body bears this name"),
     "empty": ("il n'y a pas de nom", "there is no name"),
+}
+_HEADS = {
+    "fr": ("organisme", "désignation", "par", "score"),
+    "en": ("body", "name", "by", "score"),
 }
 
 
@@ -58,31 +70,63 @@ def resolve_command(
 
     Exit code 0 when one body is named; otherwise the candidates are listed with scores and the exit code is 2.
     """
+    from maillage.importers.gazetteer import gazetteer
     from maillage.importers.resolve import Context, resolve
     from maillage.library import open_graph
 
     names = open_graph(graph_folder).built.names
-    context = Context(
-        kinds=_kind(kind, names),
-        departments=_place(department, "mlg:Department", names),
-        regions=_place(region, "mlg:Region", names),
-        communes=_place(commune, "mlg:Commune", names),
-        day=day,
-    )
+    g = gazetteer(names)
+    communes = _place(commune, "mlg:Commune", names)
+    departments = _place(department, "mlg:Department", names) or frozenset(g.departments(communes))
+    regions = _place(region, "mlg:Region", names) or frozenset(g.regions(departments))
+    context = Context(_kind(kind, names), departments, regions, communes, day=day)
     decision = resolve(mention, context, names)
     word = 0 if lang == "fr" else 1
-    rows = [
-        (names.label(c.iri, lang), c.iri, curie(c.iri), _HOW[decision.how][word] if decision.iri else "", c.score)
-        for c in decision.candidates
-    ]
-    heads = ("organisme", "désignation", "par", "score") if lang == "fr" else ("body", "name", "by", "score")
-    columns = [Column("body", heads[0]), Column("body_iri", hidden=True)]
-    columns += [Column(n, h) for n, h in zip(("curie", "how", "score"), heads[1:], strict=True)]
-    print_table(Table(columns, rows), form)
-    if decision.iri is None:
-        near = (" : voici les plus proches", ": here are the nearest")[word] if rows else ""
-        click.echo(f"« {mention} » : {_WHY[decision.how][word]}{near}.", err=True)
-        raise click.exceptions.Exit(FAILURE)
+    # A form without its place, or a town nobody described, looks like many names and is none of them.
+    listed = bool(decision.candidates) and not (decision.how == "placeless" or decision.place)
+    if listed or form != "table":
+        print_table(_table(decision, names, lang), form)
+    if decision.iri is not None:
+        return
+    near = (" ; les plus proches sont ci-dessus", "; the nearest are above")[word]
+    quoted = (f"« {mention} » : ", f'"{mention}": ')[word]
+    click.echo(f"{quoted}{_WHY[decision.how][word]}{near if listed and decision.how == 'unknown' else ''}.", err=True)
+    for line in _territories(mention, decision, names, lang):
+        click.echo(line, err=True)
+    raise click.exceptions.Exit(FAILURE)
+
+
+def _table(decision: Decision, names: Names, lang: str) -> Table:
+    """The body, or the candidates with their scores; how it was settled only when it was."""
+    how = _HOW[decision.how][0 if lang == "fr" else 1] if decision.iri else ""
+    rows = [(names.label(c.iri, lang), c.iri, curie(c.iri), how, c.score) for c in decision.candidates]
+    body, name, by, score = _HEADS[lang]
+    columns = [Column("body", body), Column("body_iri", hidden=True), Column("curie", name)]
+    return Table([*columns, Column("how", by, hidden=not how), Column("score", score)], rows)
+
+
+def _territories(mention: str, decision: Decision, names: Names, lang: str) -> list[str]:
+    """Territories that bear the words or the code: a place is not a body, and one may have meant its town."""
+    from maillage.importers.gazetteer import gazetteer
+
+    g, words = gazetteer(names), normalised(mention)
+    found = [decision.place] if decision.place else []
+    if not found and words and decision.how == "unknown":
+        found = sorted(
+            p.iri for p in g.places.values() if p.code == mention.strip() or words in map(normalised, p.names)
+        )
+    told = "; ".join(f"{names.label(iri, lang)} ({curie(iri)})" for iri in found[:5])
+    if not told:
+        return []
+    if decision.place:
+        french = f"La commune est connue : {told} ; la municipalité n'est décrite que là où le graphe la met en jeu."
+        english = f"The commune is known: {told}; its municipality is described only where the graph involves it."
+    else:
+        french, english = (
+            f"C'est le nom ou le code d'un territoire : {told}.",
+            f"It is the name or code of a territory: {told}.",
+        )
+    return [french if lang == "fr" else english]
 
 
 def _place(text: str | None, of: str, names: Names) -> frozenset[str]:

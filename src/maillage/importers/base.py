@@ -7,16 +7,18 @@ clock. `run` merges the draft with graph/ and writes all of it or nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from maillage.errors import MaillageError, NotFoundError
-from maillage.importers.draft import Draft, merge
-from maillage.importers.facts import Facts, code, describe, en, fr, integer, iri, node, slug, when
-from maillage.importers.files import write_all
+from maillage.importers.draft import Draft, Merged, merge
+from maillage.importers.facts import Facts, code, describe, en, fr, integer, iri, is_day, node, slug, when
+from maillage.importers.files import only_writer, recover, write_all
 from maillage.importers.known import Known, label_of
 from maillage.importers.report import Report
+from maillage.terms import PREFIXES, curie
 
 __all__ = [
     "LICENCE_OUVERTE",
@@ -34,6 +36,7 @@ __all__ = [
     "fr",
     "integer",
     "iri",
+    "is_day",
     "label_of",
     "node",
     "run",
@@ -41,8 +44,10 @@ __all__ = [
     "when",
 ]
 
-#: Where the heading of a file says the retrieval date, once it is known.
-RETRIEVED = "{retrieved}"
+#: Where the heading of a file says the day its source was fetched, once that is known.
+_RETRIEVED = re.compile(r"\{retrieved (doc:[^}]+)\}")
+#: So many claims may go without question.
+_FEW = 20
 LICENCE_OUVERTE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
 
 
@@ -100,7 +105,7 @@ class Register:
         draft.header(
             path,
             about,
-            f"Source : {self.title[0]}{vintage} ({self.name}, {where}){under}{RETRIEVED}.",
+            f"Source : {self.title[0]}{vintage} ({self.name}, {where}){under}{{retrieved {self.name}}}.",
             f"Écrit par « maillage import {command} » ; noms et remarques ajoutés ici survivent au suivant.",
         )
 
@@ -114,6 +119,11 @@ class Job:
     known: Known
     report: Report
     options: Mapping[str, str] = field(default_factory=dict)
+
+    def day(self, document: str) -> str | None:
+        """The day a document (CURIE) was fetched: as the maintainer says it, else as graph/ has it."""
+        said = self.known.says(document).get(iri("mlg:retrieved"), ())
+        return self.retrieved or min((term.value for term in said), default=None)
 
     def find(self, *names: str, needed: bool = True) -> Path | None:
         """The source file of one of these names (`*` allowed), given as such or inside a given folder.
@@ -179,7 +189,8 @@ def run(
     sources:
         Files or folders the importer reads.
     retrieved:
-        The day the sources were fetched, as the maintainer says it (never the clock).
+        The day the sources were fetched, as the maintainer says it (never the clock); without it a document that
+        graph/ describes already keeps its day.
 
     Raises
     ------
@@ -192,14 +203,72 @@ def run(
     if graph.exists() and not graph.is_dir():
         raise MaillageError("the graph is to be a folder.", file=graph, fix="Name a folder with --graph.")
     report = report or Report()
-    known = Known(graph)
-    day = f" ; consulté le {retrieved}" if retrieved else ""
-    draft = importer.make(Job(sources, retrieved, known, report, options or {}))
-    draft.headers = {path: text.replace(RETRIEVED, day) for path, text in draft.headers.items()}
-    merged = merge(draft, known, report)
-    for subject, source, path in sorted(merged.moved):
-        report.remark(f"{subject}: its description moved from {source} to {path}.")
-    if merged.dropped_claims:
-        report.remark(f"{merged.dropped_claims} claims the source no longer makes were dropped.")
-    changed = write_all(graph, merged.texts)
-    return Outcome(changed, sorted(set(merged.texts) - set(changed)), report)
+    with only_writer(graph):
+        back = recover(graph)
+        if back:
+            report.remark(
+                f"An earlier import was stopped in the middle: {back} files were put back as they were before it."
+            )
+        known = Known(graph)
+        job = Job(sources, retrieved, known, report, options or {})
+        draft = importer.make(job)
+        if report.rows and all(subject.startswith(PREFIXES["doc"]) for subject in draft.subjects):
+            raise MaillageError(
+                f"no row of {', '.join(sorted(report.rows))} could be used.",
+                fix="This is another file, or it was damaged.",
+            )
+        _say_days(draft, job)
+        merged = merge(draft, known, report)
+        for subject, source, path in sorted(merged.moved):
+            report.remark(f"{subject}: its description moved from {source} to {path}.")
+        _tell_losses(merged, draft, job)
+        changed = write_all(graph, merged.texts)
+        return Outcome(changed, sorted(set(merged.texts) - set(changed)), report)
+
+
+def _tell_losses(merged: Merged, draft: Draft, job: Job) -> None:
+    """Say what the source no longer names; refuse when so much of it is gone that the source may be cut."""
+    gone, before = merged.dropped_claims, merged.former_claims
+    if gone > max(_FEW, before // 10) and not job.options.get("loss"):
+        raise MaillageError(
+            f"{gone} of the {before} claims that graph/ has from this source would go: the source may be cut short.",
+            fix="Look at what was reported; if the source is right, run again with --accept-loss.",
+        )
+    if gone:
+        job.report.remark(f"{gone} claims the source no longer makes were dropped.")
+    sources = {_undated(subject) for subject in draft.subjects if subject.startswith(PREFIXES["doc"])}
+    for path in sorted({path for _, path in merged.kept}):
+        left = [
+            subject
+            for subject, where in merged.kept
+            if where == path
+            and any(_undated(t.value) in sources for t in job.known.says(subject).get(iri("dct:source"), ()))
+        ]
+        if left:
+            names = ", ".join(curie(subject) for subject in sorted(left)[:3]) + (", ..." if len(left) > 3 else "")
+            job.report.remark(f"{path}: {len(left)} things the source no longer names stay as they were ({names}).")
+
+
+def _undated(document: str) -> str:
+    """The IRI of a register without the vintage it ends with."""
+    return re.sub(r"[-0-9]+$", "", document)
+
+
+def _say_days(draft: Draft, job: Job) -> None:
+    """Write the day of each source into the headings, and into a register whose day was not said this time."""
+    described, before = draft.subjects, replace(job, retrieved=None)
+
+    def day(document: str) -> str | None:
+        return (job if iri(document) in described else before).day(document)
+
+    for subject, path in described.items():
+        facts, name = draft.files[path][subject], curie(subject)
+        register = node("documentType:register") in facts.get(iri("mlg:documentType"), ())
+        if register and iri("mlg:retrieved") not in facts:
+            found = day(name)
+            if found:
+                facts[iri("mlg:retrieved")] = {when(found)}
+            kept = f"it keeps {found}" if found else "none is written"
+            job.report.remark(f"{name}: the day it was fetched was not said (--retrieved): {kept}.")
+    for path, text in draft.headers.items():
+        draft.headers[path] = _RETRIEVED.sub(lambda m: f" ; consulté le {found}" if (found := day(m[1])) else "", text)

@@ -17,11 +17,12 @@ from pathlib import Path
 from maillage.importers.base import Draft, Importer, Job, Register, code, fr, integer, iri, when
 from maillage.importers.councils import BODIES, municipality
 from maillage.importers.facts import Facts
-from maillage.importers.geography import department_name, packages
+from maillage.importers.geography import department_name
 from maillage.importers.neighbourhoods import common_holder
-from maillage.importers.official import CURRENT, PACKAGE, VINTAGES, OfficialCode, fetch, read_official_code
+from maillage.importers.official import PACKAGE, VINTAGES, OfficialCode, fetch, read_official_code
 from maillage.importers.report import Report
 from maillage.importers.rows import csv_rows
+from maillage.importers.vintage import check_vintage, packages
 from maillage.importers.words import statute_in_full
 from maillage.names import normalised
 
@@ -68,8 +69,7 @@ def read_codes(job: Job, folder: Path) -> list[OfficialCode]:
         codes = sorted([*codes, read_official_code(path, quiet)], key=lambda c: (c.vintage or "", c.version))[::-1]
         for earlier in codes[1:]:  # Of an earlier vintage the intercommunal bodies are asked only: memory.
             earlier.lists = {name: rows if name in ("epci", "ept") else {} for name, rows in earlier.lists.items()}
-    if codes[0].version != CURRENT:
-        job.report.remark(f"The latest vintage given is {codes[0].label}, not {VINTAGES[CURRENT][0]}.")
+    check_vintage(job, codes[0])
     if len(codes) == 1:
         job.report.remark("No earlier vintage of the official code was given: carriers gone by bear the list's names.")
     return codes
@@ -88,6 +88,9 @@ def _read(job: Job, path: Path) -> list[_Contract]:
         if not re.fullmatch(r"CV\d+", number) or not re.fullmatch(r"\d{9}|(\d{2}|2[AB])\d{3}", row["codgeo"]):
             job.report.bad_row(path, line, f"{number!r} carried by {row['codgeo']!r} is no contract; left aside.")
             continue
+        if not re.fullmatch(r"(\d{2}|2[AB]|9[78]\d)?", department):
+            job.report.bad_row(path, line, f"{number}: {department!r} is no department; left unsaid.")
+            department = ""
         if (number, department) in met:
             job.report.bad_row(path, line, f"{number} stands for department {department} already; left aside.")
             continue

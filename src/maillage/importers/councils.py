@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from maillage.importers.base import Draft, Importer, Job, Register, code, fr, iri
 from maillage.importers.facts import Facts
-from maillage.importers.geography import HOME, department_name, open_code, register_of
+from maillage.importers.geography import HOME, department_name, register_of
 from maillage.importers.known import Known
-from maillage.importers.official import PACKAGE, OfficialCode, Row, is_overseas_collectivity, rows_of
+from maillage.importers.official import PACKAGE, OfficialCode, rows_of
+from maillage.importers.official_rows import Row, is_overseas_collectivity
+from maillage.importers.vintage import open_code
 from maillage.importers.words import of_place, of_town, statute_in_full
 from maillage.terms import DCT, MLG
 from maillage.things.rdf import NamedNode

@@ -32,7 +32,7 @@ class Draft:
 
     `plain` holds files that are no Turtle (a table a curator mends), by path, whole. `leftover` says what becomes of
     an entity that a file of the draft described before and the source no longer names (by default it stays as it
-    is): it takes the IRI and the description, and returns the one to write.
+    is): it takes the IRI and the description, and returns the one to write, empty when the entity goes.
     """
 
     files: dict[str, dict[str, Description]] = field(default_factory=lambda: defaultdict(dict))
@@ -81,6 +81,7 @@ class Merged:
     moved: list[tuple[str, str, str]] = field(default_factory=list)
     kept: list[tuple[str, str]] = field(default_factory=list)
     dropped_claims: int = 0
+    former_claims: int = 0
 
 
 def merge(draft: Draft, known: Known, report: Report) -> Merged:
@@ -96,17 +97,21 @@ def merge(draft: Draft, known: Known, report: Report) -> Merged:
                 out.moved.append((subject, source, path))
                 rewritten[source].add(subject)
         for subject, old in known.described.get(path, {}).items():
+            out.former_claims += subject.startswith(_CLAIMS)
             if subject in home:
                 continue
             if subject.startswith(_CLAIMS):
                 out.dropped_claims += 1
                 continue
-            out.kept.append((subject, path))
-            said[subject] = draft.leftover(subject, old) if draft.leftover else old
+            left = draft.leftover(subject, old) if draft.leftover else old
+            if left:
+                out.kept.append((subject, path))
+                said[subject] = left
         file = known.files.get(path)
         header = draft.headers.get(path, file.header if file else "")
         triples = [triple for subject, facts in said.items() for triple in triples_of(subject, facts)]
-        out.texts[path] = write_turtle(triples, prefixes=file.prefixes if file else None, header=header)
+        prefixes = file.prefixes if file else None
+        out.texts[path] = write_turtle(triples, prefixes=prefixes, header=header) if triples else None
     for path, gone in rewritten.items():
         if path not in draft.files:
             out.texts[path] = _without(known, path, gone)

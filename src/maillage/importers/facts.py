@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import lru_cache
 
 from maillage.errors import MaillageError
@@ -49,11 +50,21 @@ def integer(number: int) -> Literal:
     return Literal(str(number), datatype=NamedNode(XSD + "integer"))
 
 
+def is_day(text: str) -> bool:
+    """Whether a text is a day, a month or a year that exists: 2024-06-30, 2024-06, 2024."""
+    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", text, re.ASCII):
+        return False
+    try:
+        date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+    except ValueError:
+        return False
+    return True
+
+
 def when(text: str) -> Literal:
     """A date as its form says: 2024-06-30 (xsd:date), 2024-06 (xsd:gYearMonth) or 2024 (xsd:gYear)."""
-    for form, name in ((r"\d{4}-\d\d-\d\d", "date"), (r"\d{4}-\d\d", "gYearMonth"), (r"\d{4}", "gYear")):
-        if re.fullmatch(form, text):
-            return Literal(text, datatype=NamedNode(XSD + name))
+    if is_day(text):
+        return Literal(text, datatype=NamedNode(XSD + {10: "date", 7: "gYearMonth", 4: "gYear"}[len(text)]))
     raise MaillageError(f"'{text}' is no date.", fix="Write 2026, 2026-03 or 2026-03-09.")
 
 

@@ -1,13 +1,63 @@
-"""All or nothing: the texts of many files come in; either every one stands under the folder, or none has changed."""
+"""All or nothing: the texts of many files come in; either every one stands under the folder, or none has changed.
+
+Not even a killed import leaves some files new and some old for good: what is being exchanged stands in a journal, by
+which the next import puts the former files back.
+"""
 
 from __future__ import annotations
 
+import contextlib
+import json
+import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from maillage.errors import MaillageError
+
+#: A folder of files to come and former ones. No *.ttl inside: no reader of the folder takes these for its files.
+_STAGING = ".maillage-import-"
+_JOURNAL = "journal.json"
+
+
+@contextlib.contextmanager
+def only_writer(folder: Path) -> Iterator[None]:
+    """Keep other imports away from a folder (which may not exist yet) for a while, where the system can.
+
+    Raises
+    ------
+    MaillageError
+        When another import is at work there.
+    """
+    try:
+        import fcntl
+    except ImportError:  # Not on Windows.
+        yield
+        return
+    if not folder.is_dir():
+        yield
+        return
+    held = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise MaillageError(
+                "another import is writing here.", file=folder, fix="Wait for its end, then run this one again."
+            ) from None
+        yield
+    finally:
+        os.close(held)
+
+
+def recover(folder: Path) -> int:
+    """Put back what an import that was killed left half exchanged; returns how many files changed back."""
+    back = 0
+    for staging in sorted(folder.glob(_STAGING + "*")):
+        back += _put_back(folder, staging)
+        shutil.rmtree(staging, ignore_errors=True)
+    return back
 
 
 def write_all(folder: Path, texts: Mapping[str, str | None]) -> list[str]:
@@ -27,12 +77,11 @@ def write_all(folder: Path, texts: Mapping[str, str | None]) -> list[str]:
     staging: Path | None = None
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        # No *.ttl inside: were the process killed here, no reader of the folder would take these for its files.
-        staging = Path(tempfile.mkdtemp(prefix=".maillage-import-", dir=folder))
+        staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=folder))
         for number, text in enumerate(changed.values()):
             if text is not None:
                 (staging / f"{number}.new").write_bytes(text.encode("utf-8"))
-        _exchange(folder, staging, list(changed.items()))
+        _exchange(folder, staging, changed)
     except OSError as error:
         raise MaillageError(
             f"cannot be written ({(error.strerror or str(error)).lower()}); the folder is as it was before.",
@@ -51,22 +100,39 @@ def _differs(path: Path, text: str | None) -> bool:
     return not path.is_file() or path.read_bytes() != text.encode("utf-8")
 
 
-def _exchange(folder: Path, staging: Path, changed: list[tuple[str, str | None]]) -> None:
+def _exchange(folder: Path, staging: Path, changed: Mapping[str, str | None]) -> None:
     """Move the former files aside and the new ones in; undo all of it when one move fails."""
-    done: list[tuple[Path, Path | None]] = []
+    steps = [[name, (folder / name).exists()] for name in changed]
+    draft = staging / "journal.new"
+    draft.write_bytes(json.dumps(steps).encode("utf-8"))
+    draft.replace(staging / _JOURNAL)
     try:
-        for number, (name, text) in enumerate(changed):
+        for number, (name, text) in enumerate(changed.items()):
             target = folder / name
             target.parent.mkdir(parents=True, exist_ok=True)
-            former = staging / f"{number}.old" if target.exists() else None
-            if former is not None:
-                target.replace(former)
-            done.append((target, former))
+            if target.exists():
+                target.replace(staging / f"{number}.old")
             if text is not None:
                 (staging / f"{number}.new").replace(target)
     except BaseException:
-        for target, former in reversed(done):
-            target.unlink(missing_ok=True)
-            if former is not None:
-                former.replace(target)
+        _put_back(folder, staging)
         raise
+    (staging / _JOURNAL).unlink()  # From here on the new files are the ones.
+
+
+def _put_back(folder: Path, staging: Path) -> int:
+    """Undo the exchange that a journal speaks of, whatever step it reached; returns how many files changed back."""
+    journal = staging / _JOURNAL
+    if not journal.is_file():
+        return 0
+    back = 0
+    for number, (name, existed) in enumerate(json.loads(journal.read_bytes())):
+        former, target = staging / f"{number}.old", folder / name
+        if former.exists():
+            former.replace(target)
+            back += 1
+        elif not existed and target.exists():
+            target.unlink()
+            back += 1
+    journal.unlink()
+    return back

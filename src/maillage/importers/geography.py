@@ -7,65 +7,19 @@ the list of communes. Every larger territory is the sum of its communes, so that
 
 from __future__ import annotations
 
-import tempfile
 from collections import defaultdict
-from collections.abc import Iterable
-from pathlib import Path
 
-from maillage.errors import MaillageError
 from maillage.importers.base import Draft, Importer, Job, Register, code, en, fr, integer, iri, label_of
 from maillage.importers.facts import Description, Facts, Value
-from maillage.importers.official import (
-    CURRENT,
-    PACKAGE,
-    VINTAGES,
-    OfficialCode,
-    Row,
-    department_of,
-    fetch,
-    is_overseas_collectivity,
-    read_official_code,
-    rows_of,
-)
+from maillage.importers.official import PACKAGE, OfficialCode, rows_of
+from maillage.importers.official_rows import Row, department_of, is_overseas_collectivity
+from maillage.importers.vintage import open_code
 from maillage.importers.words import of_town, statute_in_full
 from maillage.terms import DCT, MLG, PREFIXES, RDF, SKOS
 from maillage.things.rdf import NamedNode
 
 HOME = "territories/pays.ttl"
 FRANCE = "terr:pays-FR"
-
-
-def open_code(job: Job) -> OfficialCode:
-    """The latest official code among the job's sources (tarball or folder); fetched by npm when none was given."""
-    vintage = job.options.get("vintage")
-    given = packages(job.sources)
-    if not given:
-        if job.sources:
-            job.report.remark(f"No {PACKAGE} among the sources: it was fetched.")
-        wanted = vintage or VINTAGES[CURRENT][0]
-        version = next((v for v, (year, _) in VINTAGES.items() if year == wanted), None)
-        if version is None:
-            known = ", ".join(year for year, _ in VINTAGES.values())
-            raise MaillageError(f"the vintage {wanted} is not known (known: {known}).", fix="Give the package itself.")
-        with tempfile.TemporaryDirectory() as folder:
-            return read_official_code(fetch(version, Path(folder)), job.report)
-    codes = [read_official_code(path, job.report, vintage) for path in given]
-    return max(codes, key=lambda c: (c.vintage or "", c.version))
-
-
-def packages(sources: Iterable[Path]) -> list[Path]:
-    """The packages among files and folders: tarballs, unpacked packages, and folders of tarballs."""
-    out: list[Path] = []
-    for path in sources:
-        if not path.exists():
-            raise MaillageError("there is no such file or folder.", file=path, fix="Check --source.")
-        if path.is_dir():
-            unpacked = [path, path / "package", *([path.parent] if path.name == "data" else [])]
-            inside = next((folder for folder in unpacked if (folder / "package.json").is_file()), None)
-            out += [inside] if inside else sorted(path.glob("*.tgz"))
-        elif path.suffix not in (".csv", ".jsonl", ".json"):
-            out.append(path)
-    return out
 
 
 def register_of(cog: OfficialCode) -> Register:
@@ -137,7 +91,7 @@ class _Builder:
                     row["file"], row["line"], f"{number} ({row['nom']}) says it is in department {department}; kept so."
                 )
             people = self.counted.get(number, row.get("population"))
-            if isinstance(people, int):
+            if isinstance(people, int) and not isinstance(people, bool):
                 region = None if is_overseas_collectivity(department) else self.region_of(department, row)
                 for name in {f"terr:commune-{number}", *within, FRANCE, *([f"terr:region-{region}"] if region else [])}:
                     self.population[name] += people
@@ -227,6 +181,10 @@ class _Builder:
         sources = {t.value for t in said.get(DCT + "source", ()) if isinstance(t, NamedNode)}
         if not any(s.startswith(PREFIXES["doc"] + "code-officiel-geographique") for s in sources):
             return said
+        former = {t.value for t in said.get(MLG + "inseeCode", ())}
+        if former & self.cog.aside:
+            self.job.report.remark(f"{subject} ({label_of(said)}): its row could not be used; it stays as it was.")
+            return said
         words = "N'est plus dans le code officiel géographique"
         notes = said.get(SKOS + "editorialNote", set())
         out = {predicate: terms for predicate, terms in said.items() if predicate != MLG + "population"}
@@ -237,7 +195,6 @@ class _Builder:
         if not any(note.value.startswith(words) for note in notes):
             out[SKOS + "editorialNote"] = {*notes, fr(f"{words} {self.cog.label}.")}
             self.job.report.remark(f"{subject} ({label_of(said)}) is no longer in the code: kept, with a remark.")
-        former = {t.value for t in said.get(MLG + "inseeCode", ())}
         heirs = [n for n, row in self.cog.communes.items() if former & set(row.get("anciensCodes") or ())]
         if len(heirs) == 1 and subject.startswith(PREFIXES["terr"] + "commune-"):
             out[DCT + "isReplacedBy"] = {NamedNode(iri(f"terr:commune-{heirs[0]}"))}
@@ -258,7 +215,7 @@ def of_department(cog: OfficialCode, number: str) -> str:
 
 def make(job: Job) -> Draft:
     """The draft of all territories."""
-    build = _Builder(job, open_code(job))
+    build = _Builder(job, open_code(job, territories=True))
     build.communes()
     build.departments()
     build.districts()
@@ -271,6 +228,9 @@ def make(job: Job) -> Draft:
     draft.add(HOME, FRANCE, "mlg:Country", facts)
     about = "Pays, et description du code officiel géographique dont viennent les fichiers de territories/."
     build.register.header(draft, HOME, about, HOME, "territories")
+    for known in job.known.files:
+        if known.startswith("territories/communes-"):
+            draft.files.setdefault(known, {})  # Looked at again, even when no commune fills it any more.
     draft.leftover = build.leftover
     return draft
 

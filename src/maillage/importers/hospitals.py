@@ -6,7 +6,6 @@ Entities are `body:finess-<entity>`, sites `body:finess-site-<site>` and units o
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -17,7 +16,7 @@ from maillage.importers.base import Draft, Importer, Job, Known, code, fr, label
 from maillage.importers.facts import Value
 from maillage.importers.hospital_groups import HOME, SURVEY, add_groups
 from maillage.importers.hospital_names import Site, entity_name, readable
-from maillage.importers.rows import csv_rows
+from maillage.importers.rows import csv_rows, curated_rows
 from maillage.importers.words import of_town
 from maillage.names import normalised
 from maillage.terms import DEF, MLG, PREFIXES
@@ -92,8 +91,11 @@ def _rows(job: Job) -> list[dict[str, str]]:
     out: dict[str, dict[str, str]] = {}
     for line, row in csv_rows(path, _COLUMNS, job.report, needed=("fi", "fi_ej", "rs", "reg")):
         wrong = next((row[k] for k in ("fi", "fi_ej") if not re.fullmatch(r"[0-9][0-9AB]\d{7}", row[k])), None)
+        odd = next((k for k, form in (("reg", r"\d{2}"), ("cat", r"\w*")) if not re.fullmatch(form, row[k])), None)
         if wrong is not None:
             job.report.bad_row(path, line, f"'{wrong}' is no FINESS number (nine characters); the row is left aside.")
+        elif odd is not None:
+            job.report.bad_row(path, line, f"{odd} {row[odd]!r} is no code; the row is left aside.")
         elif row["fi"] in out:
             job.report.bad_row(path, line, f"the site {row['fi']} stands there twice; the first row is kept.")
         else:
@@ -165,13 +167,10 @@ class Given:
 
 def _given(path: Path) -> dict[str, Given]:
     """Entity -> what a curator says of it."""
-    if not path.is_file():
-        return {}
     out = {}
-    with path.open(encoding="utf-8", newline="") as stream:
-        for row in csv.DictReader(stream):
-            others = [name.strip() for name in (row.get("other") or "").split(";") if name.strip()]
-            out[row["finess"]] = Given([row["name"], *others], (row.get("iri") or "").strip())
+    for row in curated_rows(path, ("finess", "name", "other", "iri")):
+        others = [name.strip() for name in row["other"].split(";") if name.strip()]
+        out[row["finess"]] = Given([row["name"], *others], row["iri"])
     return out
 
 

@@ -100,7 +100,9 @@ def make(job: Job) -> Draft:
         rows[number] = (line, kind, place, department)
         funds[department].append(number)
     draft = Draft()
-    labels: dict[str, str] = {}
+    same: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for number, (_, kind, place, _) in rows.items():
+        same[kind, place].append(number)
     for number, (_, kind, place, department) in rows.items():
         name = label_of(job.known.says(department))
         of = _of(department, job)
@@ -115,13 +117,14 @@ def make(job: Job) -> Draft:
                     f"Le registre de 2020 nomme la caisse {number} « {kind} {place} » ; elle est la seule caisse "
                     f"{of} qu'il connaît."
                 )
-        if label in labels:
-            job.report.remark(f"The codes {labels[label]} and {number} have one label ({kind} {place}): both are kept.")
+        if len(same[kind, place]) > 1:
+            codes = same[kind, place]
+            job.report.remark(f"The codes {' and '.join(codes)} have one label ({kind} {place}): all are kept.")
             note = (
-                f"Le registre de 2020 donne le même libellé, « {kind} {place} », aux codes {labels[label]} et {number}."
+                f"Le registre de 2020 donne le même libellé, « {kind} {place} », aux codes {' et '.join(codes)} : "
+                "rien d'autre ne les distingue."
             )
-            label, alternatives = f"{label} (code {number})", []
-        labels.setdefault(label, number)
+            label = f"{label} (code {number})"
         facts: Facts = {
             "skos:prefLabel": fr(label),
             "skos:altLabel": alternatives,

@@ -145,7 +145,7 @@ _RULES = tuple(
         (r"delegation (departementale|territoriale)\b(.*?\bars\b)?", "delegation"),
         (r"(agence regionale de (la )?sante( ars)?|ars)\b", "agency"),
         (
-            r"(caisses? (primaires? )?d assurance maladie( cpam)?|cpam|assurance maladie"
+            r"(caisses? (primaires? )?d assurance maladie( cpam)?|caisses? primaires?|cpam|assurance maladie"
             r"|caisse generale de securite sociale|cgss)\b",
             "insurance",
         ),
@@ -228,10 +228,14 @@ def split_brackets(mention: str) -> tuple[str, str]:
 def other_names(name: str) -> list[str]:
     """A name, and the two it holds when its brackets hold a short form: `CA Bassin d'Arcachon Sud (COBAS)`.
 
-    Other brackets tell namesakes apart, `Mission locale (Montauban)`: such a name is whole or nothing.
+    Other brackets tell namesakes apart, `Mission locale (Montauban)`: such a name is whole or nothing. A short form of
+    all bodies of a family, `Agence régionale de santé (ARS) Grand Est`, is no name of this one.
     """
     head, inside = split_brackets(name)
-    return [name, head, inside] if re.fullmatch(r"\w*[A-Z]\w*[A-Z]\w*", inside) else [name]
+    if not re.fullmatch(r"\w*[A-Z]\w*[A-Z]\w*( \d\w{1,2})?", inside):
+        return [name]
+    shared = any(set(tokens(inside)) <= family.words for family in FAMILIES.values())
+    return [name, head] if shared else [name, head, inside]
 
 
 def readings(mention: str, kinds: frozenset[str] = frozenset()) -> list[Reading]:

@@ -8,18 +8,17 @@ those it is known to have, stops the import.
 from __future__ import annotations
 
 import json
-import re
 import subprocess
 import tarfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from maillage.errors import MaillageError
+from maillage.importers.official_rows import Row, check_links, fault
 from maillage.importers.report import Report
-from maillage.importers.rows import json_rows
+from maillage.importers.rows import json_rows, read_source
 
 PACKAGE = "@etalab/decoupage-administratif"
 #: Package version -> vintage and the number of rows of each list (communes: the current ones).
@@ -47,25 +46,18 @@ VINTAGES: dict[str, tuple[str, dict[str, int]]] = {
 }
 CURRENT = "6.0.0"
 LISTS = ("regions", "departements", "arrondissements", "communes", "epci", "ept")
-_FORMS = {
-    "regions": r"\d{2}|9[78]\d",
-    "departements": r"\d{2}|2[AB]|9[78]\d",
-    "arrondissements": r"(\d{2}|2[AB]|97\d)\d{1,2}",
-    "communes": r"(\d{2}|2[AB])\d{3}",
-    "epci": r"\d{9}",
-    "ept": r"\d{9}",
-}
-
-Row = dict[str, Any]
 
 
 @dataclass
 class OfficialCode:
-    """One vintage of the code: each list as code -> row, in the order of the file."""
+    """One vintage of the code: each list as code -> row, in the order of the file; `aside` has the codes of rows that
+    could not be used, which the code names all the same.
+    """
 
     version: str
     vintage: str | None
     lists: dict[str, dict[str, Row]] = field(default_factory=dict)
+    aside: set[str] = field(default_factory=set)
 
     @property
     def label(self) -> str:
@@ -137,14 +129,15 @@ def read_official_code(path: Path, report: Report, vintage: str | None = None) -
                 raise MaillageError(f"data/{name}.json is not in it.", file=path, fix=f"Give {PACKAGE} whole.")
             code.lists[name] = {}
             continue
-        seen, code.lists[name] = _read_list(name, text, f"{path.name}/data/{name}.json", report)
+        seen, code.lists[name], aside = _read_list(name, text, f"{path.name}/data/{name}.json", report)
+        code.aside |= aside
         if known and seen != known[1][name]:
             raise MaillageError(
                 f"data/{name}.json has {seen} rows; vintage {known[0]} (version {version}) has {known[1][name]}.",
                 file=path,
                 fix="The file was cut or changed: fetch the package again, or take another version.",
             )
-    _check_members(code, path, report)
+    code.aside |= check_links(code.lists, report)
     return code
 
 
@@ -154,7 +147,7 @@ def _texts(path: Path) -> dict[str, str]:
         root = path.parent if path.name == "data" else path / "package" if (path / "package").is_dir() else path
         files = {"package.json": root / "package.json"}
         files |= {f"data/{name}.json": root / "data" / f"{name}.json" for name in LISTS}
-        return {name: file.read_text(encoding="utf-8") for name, file in files.items() if file.is_file()}
+        return {name: read_source(file) for name, file in files.items() if file.is_file()}
     wanted = {"package.json", *(f"data/{name}.json" for name in LISTS)}
     out: dict[str, str] = {}
     try:
@@ -165,11 +158,14 @@ def _texts(path: Path) -> dict[str, str]:
                 if stream is not None:
                     out[name] = stream.read().decode("utf-8")
     except (tarfile.TarError, EOFError, zlib.error, UnicodeDecodeError) as error:
-        raise MaillageError(
-            f"this archive is truncated or damaged ({str(error).rstrip('.') or type(error).__name__}).",
-            file=path,
-            fix="Fetch it again.",
-        ) from None
+        if path.stat().st_size == 0:
+            what, fix = "this file is empty.", "Fetch it again."
+        elif "could not be opened" in str(error):
+            what, fix = "this is no archive.", "Give the tarball of npm pack (.tgz), or its unpacked folder."
+        else:
+            reason = str(error).rstrip(".") or type(error).__name__
+            what, fix = f"this archive is truncated or damaged ({reason}).", "Fetch it again."
+        raise MaillageError(what, file=path, fix=fix) from None
     except OSError as error:
         raise MaillageError(
             f"cannot be read as an archive ({(error.strerror or str(error)).lower()}).",
@@ -190,64 +186,29 @@ def _version(texts: dict[str, str], path: Path) -> str:
     raise MaillageError(what, file=path, fix=f"Give the tarball of npm pack {PACKAGE}@{CURRENT}.")
 
 
-def _read_list(name: str, text: str, file: str, report: Report) -> tuple[int, dict[str, Row]]:
-    """How many rows the list has (bad ones too, duplicates once), and the good ones by code."""
+def _read_list(name: str, text: str, file: str, report: Report) -> tuple[int, dict[str, Row], set[str]]:
+    """How many rows the list has (bad ones too, duplicates once), the good ones by code, and the codes of bad ones."""
     seen = 0
+    aside: set[str] = set()
     out: dict[str, Row] = {}
     for line, row in json_rows(text, file, report):
         if name == "communes" and row.get("type") != "commune-actuelle":
             continue
-        code, label = row.get("code"), row.get("nom")
+        code = row.get("code")
         if isinstance(code, str) and code in out:
             same = all(row.get(key) == out[code].get(key) for key in row)
-            report.bad_row(file, line, f"the code {code} stands here a second time{'' if same else ', otherwise'}.")
+            how = "." if same else ", and says otherwise; the first row is kept."
+            report.bad_row(file, line, f"the code {code} stands here a second time{how}")
             continue
         seen += 1
-        why = _fault(name, row, code, label)
+        why = fault(name, row)
         if why:
             report.bad_row(file, line, f"{why}; left aside.")
+            aside.add(str(code))
             continue
         row["line"], row["file"] = line, file
         out[str(code)] = row
-    return seen, out
-
-
-def _fault(name: str, row: Row, code: object, label: object) -> str:
-    if not isinstance(code, str) or not re.fullmatch(_FORMS[name], code):
-        return f"{code!r} is no code of this list"
-    if not isinstance(label, str) or not label.strip():
-        return f"{code} has no name"
-    if name in ("epci", "ept"):
-        members = row.get("membres")
-        if not isinstance(members, list) or not all(isinstance(m, dict) and "code" in m for m in members):
-            return f"{code} has no list of members"
-    if name == "communes" and not (row.get("departement") or row.get("collectiviteOutremer")):
-        return f"{code} ({label}) is in no department"
-    return ""
-
-
-def _check_members(code: OfficialCode, path: Path, report: Report) -> None:
-    """Report members that are no current commune, and communes that two EPCI (or two EPT) claim."""
-    for name in ("epci", "ept"):
-        owner: dict[str, str] = {}
-        for row in code.lists[name].values():
-            for member in row["membres"]:
-                if member["code"] not in code.communes:
-                    report.bad_row(row["file"], row["line"], f"its member {member['code']} is no current commune.")
-                elif owner.setdefault(member["code"], row["code"]) != row["code"]:
-                    other = owner[member["code"]]
-                    report.bad_row(row["file"], row["line"], f"its member {member['code']} is also one of {other}.")
-
-
-def department_of(row: Row) -> str:
-    """The department (or overseas collectivity) a commune row says it is in."""
-    overseas = row.get("collectiviteOutremer")
-    return str(row.get("departement") or (overseas["code"] if isinstance(overseas, dict) else overseas))
-
-
-def is_overseas_collectivity(code: str) -> bool:
-    """Whether a department code of the list is that of an overseas collectivity (975, 977 ...), which is none."""
-    return re.fullmatch(r"97[5789]|98\d", code) is not None
+    return seen, out, aside - out.keys()
 
 
 def rows_of(code: OfficialCode, name: str) -> Iterator[tuple[str, Row]]:

@@ -10,35 +10,30 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cached_property
 
-from maillage.importers.base import Draft, Importer, Job, Register, code, fr, slug
-from maillage.importers.facts import Facts
+from maillage.importers.base import Draft, Importer, Job, Register, code, fr, label_of, slug
+from maillage.importers.facts import Description, Facts
 from maillage.importers.gazetteer import Gazetteer, gazetteer
-from maillage.importers.geography import open_code
 from maillage.importers.register_claims import SOURCES, RowClaims, note, thing_of
 from maillage.importers.register_context import where_is
+from maillage.importers.register_names import ALIASES, OWN, names_of
 from maillage.importers.register_parties import Parties, Row
 from maillage.importers.register_places import region_iri
-from maillage.importers.resolutions import FILE, read_resolutions, write_resolutions
-from maillage.importers.rows import jsonl_rows
+from maillage.importers.register_rows import register_rows
+from maillage.importers.resolutions import FILE, Resolution, read_resolutions, write_resolutions
 from maillage.importers.themes import FILE as THEMES
 from maillage.importers.themes import Themes, read_given
-from maillage.names import Names, normalised
+from maillage.importers.vintage import open_code
+from maillage.names import normalised
 from maillage.places import find_places
-from maillage.store import Store
-from maillage.terms import GRAPH, PREFIXES, SKOS
-from maillage.things.rdf import Literal, NamedNode, Triple
-from maillage.things.turtle import read_turtle, write_turtle
+from maillage.terms import PREFIXES, curie
+from maillage.things.rdf import NamedNode
+from maillage.things.turtle import read_turtle
 
 NAME = "arrangements_register.jsonl"
 BODIES = "registers/organismes-du-registre.ttl"
 PLACES = "registers/territoires-du-registre.ttl"
-ALIASES = "registers/noms-cites.ttl"
-_OWN = re.compile(
-    r"registers/(dispositifs-\w+|sources-des-dispositifs|organismes-du-registre|territoires-du-registre"
-    r"|noms-cites)\.ttl"
-)
-_NEEDED = ("id", "type", "name", "region_ars", "territory", "status", "sources")
 REGISTER = Register(
     slug="registre-dispositifs",
     title=(
@@ -71,23 +66,18 @@ class _Import(Parties):
         if code is None:
             job.report.remark("No package of the official code was given: no municipality is added to graph/.")
         table = read_resolutions(job.known.folder / FILE)
-        super().__init__(job, Draft(), gazetteer(names_of(job)), table, source, code)
+        day = job.day(REGISTER.name) or ""
+        super().__init__(job, Draft(), gazetteer(names_of(job)), table, source, code, day)
         vocabulary = find_places().ontology / "schemes.ttl"
         self.themes = Themes([read_turtle(vocabulary)], read_given(job.known.folder / THEMES))
         self.places: dict[str, str] = {}
         self.things: set[str] = set()
+        self.decisions: list[Resolution] = []
 
     def rows(self) -> list[Row]:
         """The rows one can use."""
         out: dict[str, Row] = {}
-        for line, data in jsonl_rows(self.source, self.job.report):
-            missing = [name for name in _NEEDED if not data.get(name)]
-            if missing:
-                self.bad(line, f"{data.get('id', '?')}: {', '.join(missing)} is empty; the row is left aside.")
-                continue
-            if data["id"] in out:
-                self.bad(line, f"{data['id']} stands there twice; the first row is kept.")
-                continue
+        for line, data in register_rows(self.source, self.job.report):
             thing = thing_of(data)
             region = region_iri(str(data["region_ars"]), self.g)
             if thing is None or region is None:
@@ -129,8 +119,9 @@ class _Import(Parties):
     def describe(self, row: Row) -> None:
         """The arrangement itself, unless another file describes it."""
         home = self.job.known.home.get(row.thing.iri)
-        if home is not None and not _OWN.fullmatch(home):
-            self.said[row.thing.iri].add(str(row.data["name"]))
+        if home is not None and not OWN.fullmatch(home):
+            self.added.said[row.thing.iri].add(str(row.data["name"]))
+            self.added.elsewhere.add(row.thing.iri)
             return
         remark = note(row.data)
         facts: Facts = {
@@ -184,31 +175,29 @@ class _Import(Parties):
             self.draft.add(BODIES, body, f"mlg:{first.kind}", facts, keep_label=True)
             self.job.report.count("groups" if first.group else "bodies of their own")
 
-    def aliases(self) -> str:
-        """Names under which the pages speak of bodies that other files describe, where each names one thing only."""
-        bearers: dict[str, set[str]] = defaultdict(set)
-        for body, names in self.said.items():
-            for name in names:
-                bearers[normalised(name)].add(body)
-        out = []
-        for body, names in self.said.items():
-            if body in self.new or body in self.draft.files.get(BODIES, {}):
-                continue
-            for name in names:
-                taken = self.g.by_name.get(normalised(name), set()) | bearers[normalised(name)]
-                if len(taken) == 1 and not self._has(body, name):
-                    out.append(Triple(NamedNode(body), NamedNode(SKOS + "altLabel"), Literal(name, language="fr")))
-        self.job.report.count("other names", len(out))
-        header = "# Noms sous lesquels les pages du registre désignent des choses que d'autres fichiers décrivent.\n"
-        header += "# Écrit par « maillage import register » d'après registers/resolutions.csv."
-        return write_turtle(out, header=header)
+    def leftover(self, subject: str, said: Description) -> Description:
+        """What becomes of an earlier description: a body or area that only this register named, and that nothing
+        names any more (a curator mended its resolution, say), goes; anything else stays.
+        """
+        known = self.job.known
+        if known.home[subject] not in (BODIES, PLACES) or subject in self._named:
+            return said
+        self.job.report.remark(f"{curie(subject)} ({label_of(said)}): nothing names it any more, its description goes.")
+        return {}
 
-    def _has(self, body: str, name: str) -> bool:
-        """Whether a body is described, in graph/ or in this draft, under a name."""
-        said = [self.job.known.says(body), *(things[body] for things in self.draft.files.values() if body in things)]
-        labels = (t.value for facts in said for p in (SKOS + "prefLabel", SKOS + "altLabel") for t in facts.get(p, ()))
-        known = {normalised(n) for n in (*labels, *(self.g.bodies[body].names if body in self.g.bodies else ()))}
-        return normalised(name) in known
+    @cached_property
+    def _named(self) -> set[str]:
+        """What any description that stays, or any decision, points to."""
+        known, drafted = self.job.known, self.draft.subjects
+        told = [
+            said
+            for path, things in known.described.items()
+            for subject, said in things.items()
+            if not OWN.fullmatch(path) or not (subject in drafted or subject.startswith(PREFIXES["claim"]))
+        ]
+        told += [said for things in self.draft.files.values() for said in things.values()]
+        out = {t.value for said in told for terms in said.values() for t in terms if isinstance(t, NamedNode)}
+        return out | {body for line in self.decisions for body in line.bodies}
 
     def shares(self) -> None:
         """How the party mentions were settled, in a sentence."""
@@ -219,15 +208,6 @@ class _Import(Parties):
             self.job.report.remark(
                 f"Party mentions: {total}, of which {(total - lost) * 100 / total:.1f} % settled: {told}."
             )
-
-
-def names_of(job: Job) -> Names:
-    """The names of graph/ without the files this importer writes."""
-    store = Store()
-    for path, file in job.known.files.items():
-        if not _OWN.fullmatch(path):
-            store.load(file.triples, GRAPH + path.removesuffix(".ttl"))
-    return Names(store)
 
 
 def make_register(job: Job) -> Draft:
@@ -249,11 +229,17 @@ def make_register(job: Job) -> Draft:
         run.claims(row, things)
     run.bodies()
     REGISTER.describe(run.draft, SOURCES, job.retrieved)
+    for path in job.known.files:
+        if OWN.fullmatch(path) and path != ALIASES:
+            run.draft.files.setdefault(path, {})  # Looked at again, even when no row fills it any more.
     for path in sorted(run.draft.files):
-        if _OWN.fullmatch(path):
+        if OWN.fullmatch(path):
             REGISTER.header(run.draft, path, _about(path, run.g), SOURCES, "register")
-    run.draft.plain[ALIASES] = run.aliases()
-    run.draft.plain[FILE] = write_resolutions(run.lines)
+    own = {*run.new, *run.draft.files.get(BODIES, {})}
+    run.draft.plain[ALIASES] = run.added.text(REGISTER.name, own, job, run.draft, run.g)
+    run.decisions = [*run.lines, *run.kept({row.data["id"] for row in rows})]
+    run.draft.leftover = run.leftover
+    run.draft.plain[FILE] = write_resolutions(run.decisions)
     run.draft.plain[THEMES] = run.themes.table()
     job.report.count("arrangements", len(rows))
     job.report.count("pages", len(run.pages))

@@ -15,10 +15,11 @@ from maillage.importers.register_forms import Forms, Proposal
 from maillage.names import normalised
 from maillage.terms import PREFIXES
 
-#: Register types -> the class of a body that exists only here.
+#: Register types -> the class of a body that exists only here. An intercommunal body that the official code does not
+#: know is not one of today: it is a collectivity, so that the narrow classes count those of the code.
 _TABLE = """ars HealthAgency
-epci IntermunicipalBody
-metropole IntermunicipalBody
+epci Collectivity
+metropole Collectivity
 commune Municipality
 etat StateService
 region RegionalCouncil
@@ -46,9 +47,6 @@ urps ProfessionalBody
 autre Actor"""
 CLASSES = dict(line.split() for line in _TABLE.splitlines())
 _BY_WORDS = (
-    (r"communaute (de|des) communes\b|^cc\b", "CommunityOfCommunes"),
-    (r"communaute d agglomeration\b|\bagglo(meration)?\b", "AgglomerationCommunity"),
-    (r"communaute urbaine\b", "UrbanCommunity"),
     (r"\bsous prefecture\b", "SubPrefecture"),
     (r"^(ehpad|maison de retraite|centre de soins|maison des adolescents|filieris)\b", "CareProvider"),
     (r"^(ght|groupement hospitalier de territoire)\b", "HospitalGroup"),
@@ -113,12 +111,6 @@ class Proposer(Forms):
         label = clean[:1].upper() + clean[1:]
         name = named_slug(clean)
         sort = next((k for pattern, k in _BY_WORDS if re.search(pattern, text)), CLASSES.get(kind, "Actor"))
-        if kind not in ("epci", "metropole") and sort in (
-            "CommunityOfCommunes",
-            "AgglomerationCommunity",
-            "UrbanCommunity",
-        ):
-            sort = CLASSES.get(kind, "Actor")
         if not normalised(clean):
             return None
         return Proposal(f"{PREFIXES['body']}{name}", sort, label, self._one(where.regions))

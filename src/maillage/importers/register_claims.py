@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from maillage.importers.base import Draft, Report, code, fr, integer, slug, when
+from maillage.importers.base import Draft, Report, code, fr, integer, is_day, slug, when
 from maillage.importers.facts import Facts
 from maillage.importers.register_bodies import named_slug
 from maillage.names import normalised
@@ -84,7 +84,7 @@ def thing_of(row: Mapping[str, Any]) -> Thing | None:
     return Thing(f"{PREFIXES['body' if body else 'arr']}{number}", sort, body)
 
 
-def page(draft: Draft, url: str, retrieved: str | None) -> str:
+def page(draft: Draft, url: str) -> str:
     """Describe a cited page, one IRI an address; returns its IRI."""
     parts = urlsplit(url)
     short = f"{parts.netloc.removeprefix('www.')}{parts.path}".rstrip("/")
@@ -145,7 +145,9 @@ class RowClaims:
         generation = row.get("generation")
         about: Facts = {"mlg:inArrangement": self.thing}
         plain: Facts = {**about, "mlg:territory": list(territories)}
-        if isinstance(generation, int):
+        if isinstance(generation, bool) or not isinstance(generation, int | None):
+            report.bad_row(*place, f"{row['id']}: the generation {generation!r} is no number; it is left out.")
+        elif generation is not None:
             plain = {**plain, "mlg:generation": integer(generation)}
         read_status = row.get("status") == "ended"
         if status and not read_status:
@@ -173,7 +175,7 @@ class RowClaims:
         text = str(self.row.get(key) or "").strip()
         if not text:
             return None
-        if not re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", text):
+        if not is_day(text):
             report.bad_row(*place, f"{self.row['id']}: {key} {text!r} is no date; it is left out.")
             return None
         return when(text)

@@ -11,6 +11,7 @@ from maillage.importers.gazetteer import Gazetteer
 from maillage.importers.mentions import readings
 from maillage.importers.register_places import locate, pieces, region_iri
 from maillage.importers.resolve import Context, resolve
+from maillage.names import normalised
 from maillage.terms import PREFIXES
 
 #: Party types of the register -> classes (local names) a party of it may be of; none when the type says nothing.
@@ -130,6 +131,40 @@ def where_is(row: Mapping[str, Any], g: Gazetteer) -> Where:
 def _coded(row: Mapping[str, Any]) -> str:
     scheme = {"EPCI": "epci-", "commune": "commune-"}.get(str(row.get("carrier_code_scheme")), "")
     return f"{PREFIXES['terr']}{scheme}{row.get('carrier_code')}" if scheme else ""
+
+
+def carrier_kind(row: Mapping[str, Any], name: str) -> str:
+    """The register type of a carrier: that of the party of its name, else what its code or its words say."""
+    scheme = {"EPCI": "epci", "commune": "commune"}.get(str(row.get("carrier_code_scheme")))
+    same = next(
+        (str(p["type"]) for p in row.get("parties") or [] if normalised(str(p.get("name"))) == normalised(name)),
+        None,
+    )
+    if same or scheme:
+        return str(same or scheme)
+    said = readings(name)
+    sorts = {
+        "agency": "ars",
+        "intercommunal": "epci",
+        "municipality": "commune",
+        "hospital": "etablissement_sante",
+        "syndicate": "syndicat",
+        "community": "cpts",
+    }
+    if said and said[0].family.name in sorts:
+        return sorts[said[0].family.name]
+    words = normalised(name)
+    if re.match(r"(pays|entente|pole metropolitain)\b", words):
+        return "syndicat"
+    return (
+        "ccas"
+        if words.startswith("cias")
+        else "association"
+        if words.startswith("association")
+        else "etablissement_sante"
+        if re.match(r"(hospices|chc)\b", words)
+        else "epci"
+    )
 
 
 def _reached_departments(row: Mapping[str, Any], where: Where, g: Gazetteer) -> set[str]:

@@ -5,7 +5,6 @@ What is met on the way is gathered: lines of the table, bodies to describe, name
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -19,12 +18,12 @@ from maillage.importers.mentions import FAMILIES, core, joined, readings
 from maillage.importers.official import OfficialCode
 from maillage.importers.register_bodies import Proposer
 from maillage.importers.register_claims import ROLES, Party, Thing, page
-from maillage.importers.register_context import KINDS, Where
+from maillage.importers.register_context import KINDS, Where, carrier_kind
 from maillage.importers.register_forms import Proposal
-from maillage.importers.resolutions import Resolution, Resolutions
+from maillage.importers.register_names import Added
+from maillage.importers.resolutions import FILE, Resolution, Resolutions
 from maillage.importers.resolve import resolve
 from maillage.importers.scope import Context
-from maillage.names import normalised
 from maillage.terms import PREFIXES, curie
 
 
@@ -49,17 +48,27 @@ class Parties:
         The register's file, for the report.
     code:
         The official code, by which municipalities that graph/ lacks are described; None when none was given.
+    day:
+        The day the register was fetched, which dates the decisions; empty when nobody said it.
     """
 
     def __init__(
-        self, job: Job, draft: Draft, g: Gazetteer, table: Resolutions, source: Path, code: OfficialCode | None
+        self,
+        job: Job,
+        draft: Draft,
+        g: Gazetteer,
+        table: Resolutions,
+        source: Path,
+        code: OfficialCode | None,
+        day: str,
     ) -> None:
         self.job, self.draft, self.g, self.table, self.source, self.code = job, draft, g, table, source, code
+        self.day = day
         self.proposer = Proposer(g)
         self.lines: list[Resolution] = list(table.general())
         self.ways: Counter[str] = Counter()
         self.new: dict[str, list[tuple[Proposal, str]]] = defaultdict(list)
-        self.said: dict[str, set[str]] = defaultdict(set)
+        self.added = Added()
         self.pages: dict[str, str] = {}
         self.towns: dict[str, str | None] = {}
 
@@ -84,7 +93,7 @@ class Parties:
         return body in self.g.bodies or body in self.draft.subjects
 
     def _resolve(self, row: Row, mention: str, kind: str, number: str | None) -> Resolution:
-        blank = Resolution(row.data["id"], mention, kind, date=self.job.retrieved or "")
+        blank = Resolution(row.data["id"], mention, kind, date=self.day)
         context = row.where.context(kind, None if number and len(number) == 5 else number)
         if number and len(number) == 5 and (town := self._municipality(number)):
             return replace(blank, body=curie(town), how="code", score="100")
@@ -174,7 +183,7 @@ class Parties:
         for name in [
             " ".join(piece.split()) for piece in str(row.data.get("carrier") or "").split(" ; ") if piece.strip()
         ]:
-            kind = self._carrier_kind(row, name)
+            kind = carrier_kind(row.data, name)
             line = self.settle(row, name, kind, self._number(row, name, kind))
             self._count_names(line, name)
             if set(line.bodies) - carried:
@@ -192,54 +201,36 @@ class Parties:
         family = FAMILIES[sort]
         return number if joined(name, family) == joined(carrier, family) else None
 
-    def _carrier_kind(self, row: Row, name: str) -> str:
-        scheme = {"EPCI": "epci", "commune": "commune"}.get(str(row.data.get("carrier_code_scheme")))
-        same = next(
-            (
-                str(p["type"])
-                for p in row.data.get("parties") or []
-                if normalised(str(p.get("name"))) == normalised(name)
-            ),
-            None,
-        )
-        if same or scheme:
-            return str(same or scheme)
-        said = readings(name)
-        sorts = {
-            "agency": "ars",
-            "intercommunal": "epci",
-            "municipality": "commune",
-            "hospital": "etablissement_sante",
-            "syndicate": "syndicat",
-            "community": "cpts",
-        }
-        if said and said[0].family.name in sorts:
-            return sorts[said[0].family.name]
-        words = normalised(name)
-        if re.match(r"(pays|entente|pole metropolitain)\b", words):
-            return "syndicat"
-        return (
-            "ccas"
-            if words.startswith("cias")
-            else "association"
-            if words.startswith("association")
-            else "etablissement_sante"
-            if re.match(r"(hospices|chc)\b", words)
-            else "epci"
-        )
-
     def _count_names(self, line: Resolution, name: str) -> None:
         if (
             len(line.bodies) == 1
             and line.how in ("form", "town", "inclusion", "curator", "code")
             and not line.certainty
         ):
-            self.said[line.bodies[0]].add(name)
+            self.added.said[line.bodies[0]].add(name)
+
+    def kept(self, met: set[str]) -> list[Resolution]:
+        """Lines of the table that no row asked for and that stay: those of rows not met, and the curator's.
+
+        Parameters
+        ----------
+        met:
+            The ids of the rows of this run.
+        """
+        asked = {(line.arrangement, line.mention, line.type) for line in self.lines}
+        out = [
+            line
+            for key, line in self.table.lines.items()
+            if key not in asked and (line.arrangement not in met or line.how == "curator")
+        ]
+        if out:
+            self.job.report.remark(f"{FILE}: {len(out)} decisions on mentions that the register no longer has stay.")
+        return out
 
     def page(self, url: str) -> str:
         """The IRI of a cited page, described once."""
         if url not in self.pages:
-            self.pages[url] = page(self.draft, url, self.job.retrieved)
+            self.pages[url] = page(self.draft, url)
         return self.pages[url]
 
     def group(self, row: Row) -> None:
@@ -257,12 +248,12 @@ class Parties:
             line = Resolution(
                 *(row.data["id"], name, "GHT", own, "" if body else "mlg:HospitalGroup"),
                 how=how if body else "new body",
-                date=self.job.retrieved or "",
+                date=self.day,
                 note=f"Candidats : {nearest}" if nearest else "",
             )
         if line.bodies:
             row.thing = replace(row.thing, iri=line.bodies[0])
-            self.said[line.bodies[0]].add(name)
+            self.added.said[line.bodies[0]].add(name)
         self.lines.append(line)
 
     def _group_within(self, name: str, row: Row) -> str | None:

@@ -43,6 +43,7 @@ class _Search(Scope):
     """One mention, on its way."""
 
     place: str | None = None
+    placeless = False
     former: tuple[str, str] | None = None
 
     def decide(self) -> Decision:
@@ -75,7 +76,7 @@ class _Search(Scope):
             return named, ""
         codes = [self.context.code] if self.context.code else []
         bare = re.sub(r"[\s.]", "", re.sub(r"^(siren|finess|rna)\s*:?\s*", "", self.mention, flags=re.I))
-        if re.fullmatch(r"\d{9}|[0-9][0-9AB]\d{7}|W\d{9}|[A-Z]{2,4}-\d\d", bare.upper()):
+        if re.fullmatch(r"\d{9}|[0-9][0-9AB]\d{7}|W\d{9}|[A-Z]{2,4}-\d\d|\d{3}", bare.upper()):
             codes.append(bare)
         for number in codes:
             found = self.g.by_code.get(number.upper(), set())
@@ -138,6 +139,7 @@ class _Search(Scope):
             "Commune": context.communes,
             "IntercommunalArea": context.areas,
         }.get(family.level, frozenset())
+        self.placeless = bool(family.level) and not where
         found = self.eligible({iri for place in where for iri in self.g.at.get((family.name, place), set())})
         if family.name == "agency" and (former := self._former(found)) is not None:
             return former, "context"
@@ -207,11 +209,13 @@ class _Search(Scope):
             for iri in self._near()
         }
         scores = {iri: round(score, 1) for iri, score in near.items() if score >= 60}
-        scores.update(dict.fromkeys(self.several, 90.0))
-        ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:8]
+        if self.several:  # The words fit these: what merely looks alike is beside the point.
+            scores = dict.fromkeys(self.several, 90.0)
+        ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[: 20 if self.several else 8]
         listed = tuple(Candidate(iri, score) for iri, score in ranked)
         best = listed[0].score if listed else 0.0
-        return Decision(None, "several" if self.several else "unknown", best, listed, self.place)
+        how = "several" if self.several else "placeless" if self.placeless else "unknown"
+        return Decision(None, how, best, listed, self.place)
 
     def _near(self) -> list[str]:
         """The bodies worth comparing: those of the context's kinds and region that share a telling word."""

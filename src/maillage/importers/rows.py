@@ -12,6 +12,9 @@ from typing import Any
 from maillage.errors import MaillageError
 from maillage.importers.report import Report
 
+#: So many lines are read before a file of JSON lines is told to be something else.
+_FIRST = 10
+
 
 def read_source(path: Path) -> str:
     """The text of a source file.
@@ -65,8 +68,29 @@ def csv_rows(
                 report.bad_row(path, reader.line_num, f"{', '.join(empty)} is empty; the row is left aside.")
                 continue
             yield reader.line_num, cells
+        if not report.rows[path.name]:
+            raise MaillageError("has a header and no row.", file=path, line=1, fix="It was cut: fetch it again.")
     except csv.Error as error:
         raise MaillageError(f"not CSV ({error}).", file=path, line=reader.line_num, fix="Fetch it again.") from None
+
+
+def curated_rows(path: Path, columns: Sequence[str]) -> list[dict[str, str]]:
+    """Rows of a table a curator mends, cells stripped, a short row filled up; none when there is no such file.
+
+    Raises
+    ------
+    MaillageError
+        When it lacks a column; nothing is to be read past a curator's slip.
+    """
+    if not path.is_file():
+        return []
+    reader = csv.DictReader(io.StringIO(read_source(path), newline=""), restval="")
+    missing = [name for name in columns if name not in (reader.fieldnames or [])]
+    if missing:
+        raise MaillageError(
+            f"has no column {', '.join(missing)}.", file=path, line=1, fix=f"Its columns are {', '.join(columns)}."
+        )
+    return [{name: " ".join((row[name] or "").split()) for name in columns} for row in reader]
 
 
 def json_rows(text: str, name: str, report: Report) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -105,10 +129,20 @@ def json_rows(text: str, name: str, report: Report) -> Iterator[tuple[int, dict[
 
 
 def jsonl_rows(path: Path, report: Report) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Objects of a file with one JSON object a line; (line, object). A line that is none is a bad row."""
-    for number, line in enumerate(read_source(path).splitlines(), start=1):
+    """Objects of a file with one JSON object a line; (line, object). A line that is none is a bad row.
+
+    Raises
+    ------
+    MaillageError
+        When none of the first lines is an object.
+    """
+    found = 0
+    for number, line in enumerate(read_source(path).split("\n"), start=1):
         if not line.strip():
             continue
+        if not found and report.rows[path.name] >= _FIRST:
+            words = f"none of its first {_FIRST} lines is a JSON object."
+            raise MaillageError(words, file=path, line=number, fix="This is another file than expected.")
         report.rows[path.name] += 1
         try:
             value = json.loads(line)
@@ -116,6 +150,7 @@ def jsonl_rows(path: Path, report: Report) -> Iterator[tuple[int, dict[str, Any]
             report.bad_row(path, number, f"not JSON ({error.msg}); left aside.")
             continue
         if isinstance(value, dict):
+            found += 1
             yield number, value
         else:
             report.bad_row(path, number, "this is no object; left aside.")

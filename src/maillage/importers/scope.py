@@ -51,7 +51,8 @@ class Decision:
     iri:
         The body; None when the words do not settle it.
     how:
-        code, name, form, context, town, inclusion; or several, unknown, empty when `iri` is None.
+        code, name, form, context, town, inclusion; or, when `iri` is None, several, placeless (a form such as "CPAM",
+        without a place in the words or the context), unknown, empty.
     score:
         100 when decided, else that of the best candidate.
     place:

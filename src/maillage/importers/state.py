@@ -14,9 +14,11 @@ from maillage.importers.base import Draft, Importer, Job, Register, code, fr, la
 from maillage.importers.councils import body_name
 from maillage.importers.facts import Facts
 from maillage.importers.geography import HOME as CODE_HOME
-from maillage.importers.geography import department_name, open_code, register_of
-from maillage.importers.official import PACKAGE, department_of, is_overseas_collectivity, rows_of
+from maillage.importers.geography import department_name, register_of
+from maillage.importers.official import PACKAGE, rows_of
+from maillage.importers.official_rows import department_of, is_overseas_collectivity
 from maillage.importers.rows import csv_rows
+from maillage.importers.vintage import open_code
 from maillage.importers.words import of_place
 from maillage.names import normalised
 from maillage.terms import MLG

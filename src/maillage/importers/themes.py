@@ -13,12 +13,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from maillage.importers.rows import curated_rows
 from maillage.names import normalised
 from maillage.terms import PREFIXES, curie, expand
 from maillage.things.rdf import Literal, NamedNode
 from maillage.things.turtle import TurtleFile
 
 FILE = "registers/themes.csv"
+_COLUMNS = ("wording", "concepts", "how")
 _LABELS = ("http://www.w3.org/2004/02/skos/core#prefLabel", "http://www.w3.org/2004/02/skos/core#altLabel")
 
 
@@ -34,6 +36,7 @@ class Themes:
     """
 
     def __init__(self, vocabulary: Iterable[TurtleFile], given: Mapping[str, list[str]] | None = None) -> None:
+        self.curated = dict(given or {})
         self.given = {normalised(wording): concepts for wording, concepts in (given or {}).items()}
         self.names: dict[str, set[str]] = defaultdict(set)
         for file in vocabulary:
@@ -72,19 +75,17 @@ class Themes:
         return sorted(concepts) if len(concepts) == 1 else []
 
     def table(self) -> str:
-        """The text of `registers/themes.csv`: every wording met, its concepts and how they were found."""
+        """The text of `registers/themes.csv`: wordings met, their concepts and how; the curator's lines, met or not."""
+        lines = {wording: (concepts, "curator") for wording, concepts in self.curated.items()} | self.met
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(("wording", "concepts", "how"))
-        for wording, (concepts, how) in sorted(self.met.items()):
+        writer.writerow(_COLUMNS)
+        for wording, (concepts, how) in sorted(lines.items()):
             writer.writerow((wording, " ".join(curie(iri) for iri in concepts), how))
         return out.getvalue()
 
 
 def read_given(path: Path) -> dict[str, list[str]]:
     """The curator's lines of `registers/themes.csv`: those whose `how` is `curator`; empty when there is no file."""
-    if not path.is_file():
-        return {}
-    with path.open(encoding="utf-8", newline="") as stream:
-        rows = [row for row in csv.DictReader(stream) if row.get("how") == "curator"]
-    return {row["wording"]: [iri for name in (row["concepts"] or "").split() if (iri := expand(name))] for row in rows}
+    rows = [row for row in curated_rows(path, _COLUMNS) if row["how"] == "curator"]
+    return {row["wording"]: [iri for name in row["concepts"].split() if (iri := expand(name))] for row in rows}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from maillage.errors import MaillageError, NotFoundError
-from maillage.terms import DCT, INFERRED, MLG, OA, PREFIXES, RDF, RDFS, SKOS, curie
+from maillage.terms import DCT, INFERRED, MLG, OA, PREFIXES, RDF, RDFS, SKOS, curie, expand
 from maillage.things.literals import canonical
 from maillage.things.rdf import Literal, NamedNode, Term
 from maillage.things.table import Column, Table, Value
@@ -144,42 +144,110 @@ def vocabulary_words(ontology: Path, lang: str) -> dict[str, str]:
 
 
 def diff_lines(diff: Diff, words: Mapping[str, str], lang: str = "fr", limit: int | None = 20) -> list[str]:
-    """The differences in sentences: by kind, how many were added, removed and changed, and which (at most `limit`)."""
+    """The differences in sentences: all told, then by kind what was added, removed and changed, at most `limit` each.
+
+    The changed things whose change is rare among those of their kind come first: a renamed commune is not to be sought
+    among thirty thousand new populations. Things that change their source alone are counted at the end.
+    """
+    say = _SAID[lang]
     if not diff:
-        return ["Aucune différence." if lang == "fr" else "No difference."]
-    added, removed, changed = ("ajouts", "retraits", "changements") if lang == "fr" else ("added", "removed", "changed")
-    resourced = "ne changent que de source" if lang == "fr" else "with another source only"
-    no_kind, more = ("sans classe", "et {} de plus") if lang == "fr" else ("without a class", "and {} more")
-    by_kind: dict[str, dict[str, list[Change]]] = defaultdict(lambda: defaultdict(list))
-    for name, changes in ((added, diff.added), (removed, diff.removed), (changed, diff.changed)):
+        return [say["none"]]
+    resourced = [change for change in diff.changed if change.what.keys() == {_PROVENANCE}]
+    changed = [change for change in diff.changed if change.what.keys() != {_PROVENANCE}]
+    groups: dict[str, dict[str, list[Change]]] = defaultdict(lambda: defaultdict(list))
+    for name, changes in (("added", diff.added), ("removed", diff.removed), ("changed", changed)):
         for change in changes:
-            only = change.what.keys() == {_PROVENANCE}
-            by_kind[change.kind][resourced if only else name].append(change)
-    out = []
-    for kind, groups in sorted(by_kind.items(), key=lambda item: curie(item[0])):
-        order = (added, removed, changed, resourced)
-        counts = ", ".join(f"{len(groups[name])} {name}" for name in order if groups[name])
-        out.append(f"{words.get(kind, curie(kind) or no_kind)} ({curie(kind)}) : {counts}")
-        for sign, name in (("+", added), ("-", removed), ("~", changed)):
-            if name == changed and groups[name]:
-                told = Counter(p for change in groups[name] for p in change.what if p != _PROVENANCE)
-                said = ", ".join(f"{words.get(p, curie(p))} {n}" for p, n in told.most_common())
-                out.append(f"  ~ {said}")
-            for change in groups[name][:limit]:
-                out.append(f"  {sign} {curie(change.iri)}  {change.label}{_told(change, words)}")
-            if limit is not None and len(groups[name]) > limit:
-                out.append(f"  {sign} … {more.format(len(groups[name]) - limit)}")
+            groups[change.kind][name].append(change)
+    out = [_counted({"added": diff.added, "removed": diff.removed, "changed": changed}, lang) + "."] if groups else []
+    for kind, found in sorted(groups.items(), key=lambda item: curie(item[0])):
+        out += [
+            "",
+            f"{words.get(kind, curie(kind) or say['no kind'])} ({curie(kind)}){say[':']} {_counted(found, lang)}",
+        ]
+        told = Counter(p for change in found["changed"] for p in change.what if p != _PROVENANCE)
+        if len(found["changed"]) > 1:
+            out.append(
+                "  ~ " + ", ".join(f"{_property(p, words, lang)} {_number(n, lang)}" for p, n in told.most_common())
+            )
+        found["changed"].sort(key=lambda change: min(told[p] for p in change.what if p != _PROVENANCE))
+        for sign, name in (("+", "added"), ("-", "removed"), ("~", "changed")):
+            for change in found[name][:limit]:
+                out.append(f"  {sign} {curie(change.iri)}  {change.label}{_told(change, told, words, lang)}")
+            if limit is not None and len(found[name]) > limit:
+                out.append(f"  {sign} … {say['more'].format(_number(len(found[name]) - limit, lang))}")
+    if resourced:
+        kinds = Counter(words.get(change.kind, curie(change.kind)) for change in resourced)
+        said = ", ".join(f"{kind} {_number(n, lang)}" for kind, n in sorted(kinds.items()))
+        out += [*([""] if out else []), f"{say['source'].format(_number(len(resourced), lang))}{say[':']} {said}."]
     return out
 
 
-def _told(change: Change, words: Mapping[str, str]) -> str:
+#: What the lines say by themselves.
+_SAID: dict[str, dict[str, str]] = {
+    "fr": {
+        "none": "Aucune différence.",
+        "no kind": "sans classe",
+        "more": "et {} de plus",
+        "source": "Seule la source change pour {} descriptions",
+        ":": " :",
+        "type": "classe",
+    },
+    "en": {
+        "none": "No difference.",
+        "no kind": "without a class",
+        "more": "and {} more",
+        "source": "Another source only, for {} descriptions",
+        ":": ":",
+        "type": "class",
+    },
+}
+_COUNTED = {
+    "fr": {"added": "ajout", "removed": "retrait", "changed": "changement"},
+    "en": {"added": "added", "removed": "removed", "changed": "changed"},
+}
+
+
+def _counted(found: Mapping[str, Sequence[Change]], lang: str) -> str:
+    """`8 ajouts, 1 retrait`; what there is none of is not said."""
     parts = []
-    for predicate, (before, after) in change.what.items():
-        if predicate == _PROVENANCE:
-            continue
-        gone, new = [b for b in before if b not in after], [a for a in after if a not in before]
-        parts.append(f"{words.get(predicate, curie(predicate))} {', '.join(gone) or '∅'} → {', '.join(new) or '∅'}")
-    return f" : {' ; '.join(parts)}" if parts else ""
+    for name in ("added", "removed", "changed"):
+        number = len(found.get(name, ()))
+        if number:
+            plural = "s" if lang == "fr" and number > 1 else ""
+            parts.append(f"{_number(number, lang)} {_COUNTED[lang][name]}{plural}")
+    return ", ".join(parts)
+
+
+def _number(number: int, lang: str) -> str:
+    return f"{number:,}".replace(",", "\u202f" if lang == "fr" else ",")
+
+
+def _property(predicate: str, words: Mapping[str, str], lang: str) -> str:
+    return _SAID[lang]["type"] if predicate == _TYPE else words.get(predicate, curie(predicate))
+
+
+def _told(change: Change, told: Mapping[str, int], words: Mapping[str, str], lang: str) -> str:
+    """What a changed thing said and says, rare changes first: `nom « A » → « B »`; `+ 12` is new, `- 12` is gone."""
+    parts = []
+    for predicate in sorted(change.what.keys() - {_PROVENANCE}, key=lambda p: (told[p], p)):
+        before, after = change.what[predicate]
+        gone = ", ".join(_quoted(b, words, lang) for b in before if b not in after)
+        new = ", ".join(_quoted(a, words, lang) for a in after if a not in before)
+        said = f"{gone} → {new}" if gone and new else f"+ {new}" if new else f"- {gone}"
+        parts.append(f"{_property(predicate, words, lang)} {said}")
+    return f"{_SAID[lang][':']} {' ; '.join(parts) if lang == 'fr' else '; '.join(parts)}" if parts else ""
+
+
+def _quoted(value: str, words: Mapping[str, str], lang: str) -> str:
+    """A value as a reader wants it: numbers grouped, classes by their label, names in quotation marks."""
+    if value.isdigit() and not value.startswith("0"):
+        return _number(int(value), lang) if len(value) < 9 else value
+    full = expand(value) or ""
+    if full in words:
+        return words[full]
+    if re.fullmatch(r"[\w-]+:\S+|.* \([\w-]+:\S+\)|\d{4}(-\d\d){0,2}", value):
+        return value
+    return f"« {value} »" if lang == "fr" else f'"{value}"'
 
 
 def diff_table(diff: Diff) -> Table:
