@@ -1,13 +1,32 @@
-"""A small network of made-up actors ("Exemple ..."), in the very form that projections hand to the views."""
+"""What the tests of views share: a browser, and a small network of made-up actors ("Exemple ...") as projections hand it."""
 
 from __future__ import annotations
 
 import itertools
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import networkx as nx
 import pytest
 
+from maillage.library import Graph
+from maillage.things.table import Column, Table
+from maillage.views.map import coverage_map
+from maillage.views.map_model import CoverageMap
+from maillage.views.map_outlines import sheet
+
+CHROMIUM = next((path for path in ("/usr/bin/chromium",) if Path(path).exists()), None) or shutil.which("chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--no-first-run",
+    "--disable-component-update",
+    "--disable-sync",
+]
 ID = "https://w3id.org/maillage/id"
 
 ACTORS: dict[str, tuple[str, str, str, str, str]] = {
@@ -252,3 +271,130 @@ def network() -> nx.Graph:
 @pytest.fixture
 def make_network() -> Any:
     return sample_network
+
+
+def missing(what: str) -> None:
+    """Skip on a machine without a browser; on CI a skipped browser test would hide a broken page."""
+    if os.environ.get("CI"):
+        pytest.fail(f"{what}: the browser tests cannot run, and on CI they must.")
+    print(f"{what}: browser tests skipped.")
+    pytest.skip(f"{what}.")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        missing("The python package playwright is not installed")
+    if CHROMIUM is None:
+        missing("No chromium on this machine (Debian: apt-get install chromium)")
+    with sync_playwright() as driver:
+        chromium = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+#: Code of a made-up territory's outline -> covered, covered with known dates, covered twice, contracts without communes.
+COVERED = {"54": (1000, 400, 300, 0), "55": (800, 0, 0, 0), "29": (0, 0, 0, 1), "67": (200, 200, 0, 0)}
+#: Code -> label, IRI's end, status, start, end, dates known, inhabitants here, parties, signatories, page.
+CONTRACTS = {
+    "54": [
+        (
+            "CLS <b>du</b> Grand Exemple",
+            "grand",
+            "signé",
+            "2022-03",
+            "2026",
+            True,
+            1000,
+            12,
+            2,
+            "https://exemple.invalid/cls",
+        ),
+        ("CLS du Val d’Exemple", "val", "", "2021-05-04", None, False, 300, 3, 1, "javascript:alert(1)"),
+    ],
+    "55": [("CLS du Val d’Exemple", "val", "", "2021-05-04", None, False, 800, 3, 1, "javascript:alert(1)")],
+    "29": [("CLS du Finistère", "finistere", "", None, None, False, 0, 1, 0, "https://exemple.invalid/finistere")],
+    "67": [
+        (
+            "CLS d’Alsace d’Exemple",
+            "alsace",
+            "en vigueur",
+            "2020",
+            "2024-12-31",
+            True,
+            200,
+            5,
+            3,
+            "http://exemple.invalid/a",
+        )
+    ],
+}
+
+
+UNPLACED = ("CLS d’un pays d’Exemple", "pays", "signé", "2023", None, False, 0, 2, 2, "https://exemple.invalid/pays")
+#: The columns of the two questions that the map reads.
+COVERAGE = "area area_iri code inhabitants covered covered_dated covered_twice unlocated"
+BY_AREA = (
+    "area area_iri contract contract_iri status starts ends dates_known inhabitants parties signatories document page"
+)
+
+
+def sample_map(
+    level: str = "department",
+    lang: str = "fr",
+    codes: tuple[str, ...] | None = None,
+    name: str | None = None,
+    caveat: str = "Le registre est un échantillon.",
+    turned: bool = False,
+) -> CoverageMap:
+    """A made-up map, from rows as the two questions answer them: a thousand inhabitants a territory, four covered."""
+    shapes = sheet(level).shapes
+    coverage: list[tuple[Any, ...]] = []
+    contracts: list[tuple[Any, ...]] = []
+    for code in codes or tuple(shapes):
+        shape = shapes.get(code)
+        label = name or (shape.name if shape and shape.name else f"Territoire {code}")
+        iri = f"{ID}/territory/{level}-{code}"
+        people = 1_000_000 if code == "55" else 1000
+        coverage.append((label, iri, code, people, *COVERED.get(code, (0, 0, 0, 0))))
+        contracts += [row_of(label, iri, about) for about in CONTRACTS.get(code, ())]
+    country = ("France", f"{ID}/territory/pays-FR")
+    everywhere = [(*country, *row[2:]) for row in contracts] + [row_of(*country, UNPLACED)]
+    for rows in (coverage, contracts, everywhere) if turned else ():
+        rows.reverse()
+    notes = [caveat, "En vigueur veut dire ceci."]
+    return coverage_map(
+        level,
+        "2024-06-30",
+        Table([Column(one) for one in COVERAGE.split()], coverage, notes=notes),
+        Table([Column(one) for one in BY_AREA.split()], contracts, notes=notes[:1]),
+        Table([Column(one) for one in BY_AREA.split()], everywhere),
+        lang,
+    )
+
+
+def row_of(label: str, iri: str, about: tuple[Any, ...]) -> tuple[Any, ...]:
+    """A row of `BY_AREA`."""
+    title, slug, *said, page = about
+    return (
+        label,
+        iri,
+        title,
+        f"{ID}/arrangement/exemple-{slug}",
+        *(one if one != "" else None for one in said),
+        "Page d’exemple",
+        page,
+    )
+
+
+@pytest.fixture
+def make_map() -> Any:
+    return sample_map
+
+
+@pytest.fixture(scope="session")
+def graph(small_graph: Graph) -> Graph:
+    """The small graph, in place of the shipped one: every thing of it is drawn as a card."""
+    return small_graph

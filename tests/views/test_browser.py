@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,42 +11,11 @@ import pytest
 
 from maillage.views.page import write_page
 
-CHROMIUM = next((path for path in ("/usr/bin/chromium",) if Path(path).exists()), None) or shutil.which("chromium")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--no-first-run",
-    "--disable-component-update",
-    "--disable-sync",
-]
 ID = "https://w3id.org/maillage/id"
 
 
 def body(slug: str) -> str:
     return f"{ID}/organisation/exemple-{slug}"
-
-
-def missing(what: str) -> None:
-    """Skip on a machine without a browser; on CI a skipped browser test would hide a broken page."""
-    if os.environ.get("CI"):
-        pytest.fail(f"{what}: the browser tests cannot run, and on CI they must.")
-    print(f"{what}: browser tests skipped.")
-    pytest.skip(f"{what}.")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        missing("The python package playwright is not installed")
-    if CHROMIUM is None:
-        missing("No chromium on this machine (Debian: apt-get install chromium)")
-    with sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
 
 
 class Tab:
@@ -400,6 +367,28 @@ def test_the_table_says_the_same_and_sorts(open_tab: Callable[..., Tab]) -> None
     assert actors.count() == 12
     actors.filter(has_text="Université").click()
     assert tab.page.locator("#panel h2").inner_text() == "Université d’Exemple"
+
+
+def test_the_table_of_roles_and_relations(open_tab: Callable[..., Tab], network: nx.Graph) -> None:
+    """Where a link says what it is, the table says it, planned or not, and counts nothing."""
+    g = nx.DiGraph(**network.graph)
+    g.graph.update(name="two-mode", directed=True)
+    ends = sorted(network)[:3]
+    for node in ends:
+        g.add_node(node, **network.nodes[node])
+    tie = next(iter(network.edges(data=True)))[2]["ties"][0]
+    for target, relation, modality in ((ends[1], "porteur", "done"), (ends[2], "invité", "planned")):
+        words = {"fr": relation, "en": relation}
+        said = [{**tie, "relation_label": words, "modality": modality}]
+        g.add_edge(ends[0], target, ties=said, weight=1)
+    tab = open_tab(g)
+    heads = tab.page.locator("#sheet-links thead th").all_inner_texts()
+    assert [head.split("\n")[0] for head in heads] == ["Acteur", "Avec", "Rôle ou relation", "Période"]
+    cells = tab.page.locator('#sheet-links tbody td[data-name="Rôle ou relation"]').all_inner_texts()
+    assert sorted(cells) == ["invité · prévu", "porteur"]
+    assert tab.page.locator("#lines li[data-weight]").count() == 0
+    tab.page.get_by_role("button", name="Trier par Rôle ou relation").click()
+    assert "invité" in tab.rows()[0]
 
 
 def test_zoom_and_fit(open_tab: Callable[..., Tab]) -> None:

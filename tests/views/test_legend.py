@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from maillage.network.legend import OTHER, SHAPES, TABLE, look_of
+from maillage.network.legend import NONE_KNOWN, NUMBERS, OTHER, SHAPES, SHARES, STEPS, TABLE, look_of
 
 FAMILIES = {
     "mlg:HealthAgency", "mlg:Collectivity", "mlg:StateService", "mlg:StateInstitution", "mlg:SocialSecurityBody",
@@ -81,3 +81,28 @@ def test_same_shape_means_clearly_different_colour(eye: str) -> None:
 def test_outline_stands_out_on_white(look: object) -> None:
     border = look.border  # type: ignore[attr-defined]
     assert 1.05 / (luminance(border) + 0.05) >= 3
+
+
+@pytest.mark.parametrize("eye", EYES)
+def test_steps_of_a_scale_darken_and_stay_apart(eye: str) -> None:
+    seen = [lab(colour, eye) for colour in (NONE_KNOWN, *STEPS)]
+    assert all(lighter[0] - darker[0] > 5 for lighter, darker in itertools.pairwise(seen)), "in print, too"
+    for a, b in itertools.combinations(seen, 2):
+        assert sum((p - q) ** 2 for p, q in zip(a, b, strict=True)) ** 0.5 > 10
+
+
+def test_classes_of_a_scale() -> None:
+    assert [SHARES.step(share) for share in (0, 0.001, 9.99, 10, 25, 49.9, 50, 99.99, 100)] == [
+        0,
+        1,
+        1,
+        2,
+        3,
+        3,
+        4,
+        4,
+        5,
+    ]
+    assert [NUMBERS.step(n) for n in (0, 1, 2, 3, 4, 5, 7, 8, 40)] == [0, 1, 2, 3, 3, 4, 4, 5, 5]
+    for scale in (SHARES, NUMBERS):
+        assert list(scale.floors) == sorted(scale.floors) and len(scale.floors) == len(scale.colours)

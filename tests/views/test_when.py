@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from maillage.errors import MaillageError
-from maillage.views.when import date_words, period_words
+from maillage.views.when import date_words, period_words, table_words
 from maillage.views.words import number_words, words
 
 
@@ -32,6 +32,14 @@ from maillage.views.words import number_words, words
 def test_one_date(lexical: str, fr: str, en: str) -> None:
     assert date_words(lexical, "fr") == fr
     assert date_words(lexical, "en") == en
+
+
+def test_a_table_keeps_the_dates_that_sort() -> None:
+    for plain in ("2018", "2018-02", "2018-02-26"):
+        assert table_words(plain) == plain
+    assert table_words("XXXX-10-01") == "1er octobre (année non dite)"
+    assert table_words("2018/2020", "en") == "from 2018 to 2020"
+    assert table_words("2018~") == "2018 (environ)"
 
 
 @pytest.mark.parametrize(

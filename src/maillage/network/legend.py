@@ -91,3 +91,35 @@ _BY_FAMILY = {look.family: look for look in TABLE}
 def look_of(family: str) -> Look:
     """The look of a family given as a CURIE; `OTHER` when the table does not know it."""
     return _BY_FAMILY.get(family, OTHER)
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Classes of a quantity on a map, the same on every day so that two maps compare.
+
+    Attributes
+    ----------
+    floors: the least value of each class, growing; below the first is class 0, "none known".
+    colours: ``#rrggbb`` of each class, light to dark.
+    """
+
+    floors: tuple[float, ...]
+    colours: tuple[str, ...]
+
+    def step(self, value: float) -> int:
+        """The class of a value: 0 for none, then 1 for the lightest."""
+        return sum(value >= floor for floor in self.floors)
+
+
+STEPS = ("#c7e9b4", "#7fcdbb", "#41b6c4", "#2c7fb8", "#253494")
+"""Five steps of one growing quantity: ColorBrewer's YlGnBu of six without its lightest (C. Brewer, colorbrewer2.org),
+lighter to darker for usual and colour-blind eyes and in print."""
+
+NONE_KNOWN = "#f1f3f5"
+"""Where a quantity is known to be nought, or nothing is known that would make it more: land, but no step."""
+
+SHARES = Scale((1e-9, 10, 25, 50, 100), STEPS)
+"""Per cent of inhabitants: something, then from 10, from 25, from 50, and all of them."""
+
+NUMBERS = Scale((1, 2, 3, 5, 8), STEPS)
+"""Counts of arrangements: 1, 2, 3 or 4, 5 to 7, 8 and more."""

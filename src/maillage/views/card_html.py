@@ -22,9 +22,8 @@ from maillage.views.card_text import (
     value_segments,
     where_segments,
 )
+from maillage.views.policy import policy
 from maillage.views.words import TEMPLATES, words
-
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
 
 def to_html(card: Card, version: str = "") -> str:
@@ -42,7 +41,7 @@ def to_html(card: Card, version: str = "") -> str:
         .render(
             card=card,
             say=words(card.lang),
-            policy=POLICY,
+            policy=policy(),
             style=_style(),
             glyph=_points(look) if card.family else None,
             look=look,

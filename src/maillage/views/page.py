@@ -61,7 +61,7 @@ def render_page(g: nx.Graph, lang: str = "fr") -> str:
     ----------
     g:
         Graph attributes: ``name``, ``title`` {fr, en}, ``directed``, ``filters``, ``generated_from``, and if wished
-        ``rule`` {fr, en}: what a link means, in one sentence.
+        ``rule`` {fr, en}: what a link means, in one sentence, and ``notes`` {fr, en}: lists of caveats.
         Node attributes: ``label``, ``kind`` (CURIE), ``kind_label`` {fr, en}, ``family`` (CURIE), ``codes``
         [(name, value)], ``alt_labels``, ``territory``, ``arrangements`` [{iri, label, role_label}].
         Edge attributes: ``weight`` (number of arrangements), ``ties`` (one an arrangement, with dates, roles and
@@ -95,6 +95,7 @@ def render_page(g: nx.Graph, lang: str = "fr") -> str:
         "data": data,
         "lang": lang,
         "name": name,
+        "notes": (g.graph.get("notes") or {}).get(lang, ()),
         "rule": _say(g.graph.get("rule"), lang) or words["rules"].get(name) or words["rules"]["default"],
         "title": title,
         "version": version if "maillage" in version.lower() else f"Maillage {version}".strip(),

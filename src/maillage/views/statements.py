@@ -30,12 +30,14 @@ TIES = (PREFIXES["cv"] + "role", MLG + "relation")
 #: The ends of what is derived from claims; claim classes declare theirs in the ontology.
 _COORDINATION = {MLG + "Coordination": (MLG + "between", MLG + "through")}
 _FROM, _UNTIL, _KNOWN = MLG + "from", MLG + "until", MLG + "datesKnown"
+#: What an arrangement is said to have when a date of its period is only planned.
+_PLANNED = (MLG + "startPlanned", MLG + "endPlanned")
 #: Never details: types, proofs (sentences are shown), and the day bounds derived from dates the source says better.
 _ASIDE = {RDF + "type", MLG + "evidence", MLG + "kind", PREFIXES["prov"] + "wasDerivedFrom"} | {
     MLG + name
     for name in (
-        *("startEarliest", "startLatest", "endEarliest", "endLatest", "endOpen"),
-        *("effectiveStart", "effectiveEnd", "effectiveOpen"),
+        *("startEarliest", "startLatest", "endEarliest", "endLatest", "endOpen", "startPlanned", "endPlanned"),
+        *("effectiveStart", "effectiveEnd", "effectiveOpen", "effectivePlanned", "asOfEarliest", "asOfLatest"),
     )
 }
 #: A curator's remark closes a line.
@@ -160,7 +162,8 @@ class Said:
         if START in left or END in left:
             left.pop(START, None)
             left.pop(END, None)
-            yield Detail(self.words["dates"], (Ref(self.period(subject)),), START)
+            note = f" ({self.words['datesPlanned']})" if self._any(subject, *_PLANNED) else ""
+            yield Detail(self.words["dates"], (Ref(self.period(subject) + note),), START)
 
     def _amount(self, exact: str | None, least: str | None, most: str | None, currency: str | None) -> str:
         def money(value: str) -> str:
@@ -210,8 +213,10 @@ class Said:
             if known and start and not end:
                 return period_words(f"{start}/..", None, self.lang)
             said = period_words(start, end, self.lang, bounds=True)
-            if said and start and end and not known:
-                said += f" ({self.words['datesPartly']})"
+            proofs = (t.object.value for t in self.store.values(claim, PREFIXES["prov"] + "wasDerivedFrom"))
+            planned = any(self._any(proof, MLG + "effectivePlanned") for proof in proofs)
+            if said and not known and (planned or (start and end)):
+                said += f" ({self.words['datesPlanned' if planned else 'datesPartly']})"
             return said or str(self.words["dateUnknown"])
         own = self.period(claim)
         if own:
@@ -221,8 +226,13 @@ class Said:
             dated = self.period(other) or next((date_words(t.value, self.lang) for t in self.of(other, signed)), "")
             if dated:
                 # Of the thing of the card itself, the top of the page says them.
-                return "" if other == this else f"{dated} ({self.words['ofArrangement']})"
+                of = "ofArrangementPlanned" if self._any(other, *_PLANNED) else "ofArrangement"
+                return "" if other == this else f"{dated} ({self.words[of]})"
         return str(self.words["dateUnknown"]) if expected and not self.of(claim, MLG + "asOf") else ""
+
+    def _any(self, subject: str, *predicates: str) -> bool:
+        """Whether the store says one of these of a thing."""
+        return any(True for predicate in predicates for _ in self.store.values(subject, predicate))
 
     def quotes(self, claim: str) -> tuple[Quote, ...]:
         """The sentences that prove a claim, in reading order; the address of a document is read from the store."""

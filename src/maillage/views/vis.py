@@ -8,8 +8,6 @@ even with ``cdn_resources="in_line"``; ``add_edge`` scans all edges for each new
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -22,6 +20,7 @@ from pyvis.edge import Edge
 from pyvis.network import Network
 
 from maillage.errors import MaillageError
+from maillage.views.policy import policy
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -79,17 +78,7 @@ def html(
         style=style,
         script=script,
         engine=engine,
-        # Only these two scripts may run and nothing may be fetched, whatever a label holds.
-        policy="; ".join(
-            (
-                "default-src 'none'",
-                "script-src " + " ".join(_hash(text) for text in (engine, script) if text),
-                "style-src 'unsafe-inline'",
-                "img-src data:",
-                "base-uri 'none'",
-                "form-action 'none'",
-            )
-        ),
+        policy=policy(text for text in (engine, script) if text),
     )
     return str(network.generate_html())
 
@@ -127,8 +116,3 @@ def _environment() -> Environment:
 
 def _text(name: str) -> str:
     return (TEMPLATES / name).read_text(encoding="utf-8")
-
-
-def _hash(script: str) -> str:
-    """The source expression of a script for a Content Security Policy."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"

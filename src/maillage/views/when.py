@@ -13,6 +13,7 @@ from functools import cache
 from maillage.views.words import words
 
 _PART = re.compile(r"([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?([~?%]?)\Z")
+_PLAIN = re.compile(r"\d{4}(-\d\d){0,2}\Z")
 _OPEN = ".."
 
 
@@ -40,6 +41,11 @@ def date_words(lexical: str, lang: str = "fr") -> str:
         ``fr`` or ``en``.
     """
     return period_words(lexical, None, lang) if "/" in lexical else _said(lexical, lang).whole
+
+
+def table_words(lexical: str, lang: str = "fr") -> str:
+    """A date as a table shows it: a day, month or year as written, which sorts; what EDTF adds, in words."""
+    return lexical if _PLAIN.match(lexical) else date_words(lexical, lang)
 
 
 def period_words(start: str | None, end: str | None, lang: str = "fr", *, bounds: bool = False) -> str:

@@ -125,6 +125,8 @@
     return Boolean(inside(tie.from) || inside(tie.until));
   }
   const arrangementsIn = (ties) => new Set(ties.map((tie) => tie.iri)).size;
+  // Where each tie says what it is (a role, a relation), it goes to one arrangement: there is nothing to count.
+  const related = data.edges.some((edge) => edge.ties.some((tie) => tie.relation));
   const weightOf = (edge, ties) => (ties.length === edge.ties.length ? edge.weight : arrangementsIn(ties));
   const isDashed = (ties) => !ties.some((tie) => tie.known && !tie.inferred && !tie.modality);
   const widthOf = (weight) => Math.min(9, 1.3 + 1.5 * Math.log2(Math.max(1, weight)));
@@ -695,7 +697,7 @@
     const line = (width, dashed) => svg("svg", { viewBox: "0 0 34 12", "aria-hidden": "true" },
       svg("line", { x1: 1, x2: 33, y1: 6, y2: 6, stroke: "#5d6a77", "stroke-width": width, ...(dashed ? { "stroke-dasharray": "6 5" } : {}) }));
     $("lines").replaceChildren(
-      ...shown.map((n) => el("li", { "data-weight": n }, line(widthOf(n), false), count(n, t.arrangements))),
+      ...(related ? [] : shown.map((n) => el("li", { "data-weight": n }, line(widthOf(n), false), count(n, t.arrangements)))),
       el("li", {}, line(1.6, true), t.dashed),
       el("li", {}, t.size),
     );
@@ -763,21 +765,25 @@
   }
   const label = (id) => nodeOf.get(id).label;
   const links = sheet($("sheet-links"), {
-    kind: "edge", caption: t.captionLinks,
+    kind: "edge", caption: related ? t.captionTies : t.captionLinks,
     nameOf: (row) => `${row.a} ${row.b}`,
     rows: () => [...view.edges].map(([id, ties]) => {
       const edge = edgeOf.get(id);
       // An undirected pair reads in the order of the alphabet.
       const ends = data.directed ? [label(edge.from), label(edge.to)] : [label(edge.from), label(edge.to)].sort(byLabel.compare);
       const through = [...new Map(ties.map((one) => [one.iri, one.label])).values()];
-      return { id, a: ends[0], b: ends[1], ties, through, n: weightOf(edge, ties), name: fill(t.openEdge, { a: ends[0], b: ends[1] }) };
+      // What ties the two ends, once each: a role, a relation; planned is said.
+      const how = [...new Set(ties.map((one) => [one.relation, one.modality ? t[one.modality] : null].filter(Boolean).join(" · ")))].sort(byLabel.compare);
+      return { id, a: ends[0], b: ends[1], ties, through, how, n: weightOf(edge, ties), name: fill(t.openEdge, { a: ends[0], b: ends[1] }) };
     }),
     columns: [
       { name: t.colA, key: (row) => row.a, cell: (row) => row.a },
       { name: t.colB, key: (row) => row.b, cell: (row) => row.b },
-      { name: t.colThrough, key: (row) => row.through.join(", "), cell: (row) => row.through.map((one) => el("span", { class: "more" }, one)) },
+      related
+        ? { name: t.colTie, key: (row) => row.how.join(", "), cell: (row) => row.how.map((one) => el("span", { class: "more" }, one)) }
+        : { name: t.colThrough, key: (row) => row.through.join(", "), cell: (row) => row.through.map((one) => el("span", { class: "more" }, one)) },
       { name: t.colPeriod, key: (row) => firstDate(row.ties), cell: (row) => (isDashed(row.ties) ? el("span", { class: "dashed" }, span(row.ties)) : span(row.ties)) },
-      { name: t.colCount, key: (row) => row.n, cell: (row) => number.format(row.n), num: true },
+      ...(related ? [] : [{ name: t.colCount, key: (row) => row.n, cell: (row) => number.format(row.n), num: true }]),
     ],
   });
   const actors = sheet($("sheet-nodes"), {
