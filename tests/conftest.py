@@ -1,13 +1,20 @@
-"""What every test may use: the built graph, the project's folders, the source texts where they are at hand."""
+"""What every test may use: the shipped graph, a small one cut out of it, the project's folders, the source texts.
+
+A test that builds often, or compares engines, takes `small`; one that only asks takes `small_graph`. The whole country
+(`graph`, `kept`) is for what is said of it: ten seconds and 600 MB, once a session.
+"""
 
 from __future__ import annotations
 
+import importlib.util
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import maillage
+from maillage import __version__
 from maillage.library import Graph
 from maillage.places import Places, find_places
 
@@ -26,10 +33,47 @@ def places() -> Places:
     return find_places(ROOT)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The user's cache, empty and for this session only: no index of a former run answers a test."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("cache")
+        patch.setenv("XDG_CACHE_HOME", str(folder))
+        patch.delenv("MAILLAGE_STORE", raising=False)
+        yield folder
+
+
 @pytest.fixture(scope="session")
-def graph() -> Graph:
-    """The shipped graph, built."""
-    return maillage.open_graph()
+def graph(root: Path) -> Graph:
+    """The shipped graph, built in memory."""
+    return maillage.open_graph(start=root)
+
+
+@pytest.fixture(scope="session")
+def small(places: Places, tmp_path_factory: pytest.TempPathFactory) -> Places:
+    """The same ontology and queries with a small graph: `small.graph` is its folder. Copy it before changing a file."""
+    spec = importlib.util.spec_from_file_location("small", Path(__file__).with_name("small.py"))
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    cut: Places = module.make_small(places, tmp_path_factory.mktemp("small") / "graph")
+    return cut
+
+
+@pytest.fixture(scope="session")
+def small_graph(small: Places, root: Path) -> Graph:
+    """The small graph, built in memory."""
+    return maillage.open_graph(small.graph, start=root)
+
+
+@pytest.fixture(scope="session")
+def kept(places: Places, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that holds the shipped graph as `maillage build -o` writes it: what `--store` takes."""
+    from maillage.pipeline.kept import make
+
+    folder = tmp_path_factory.mktemp("kept")
+    assert make(places, folder, __version__) is not None
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from maillage.dates import read_day
 from maillage.errors import MaillageError
 from maillage.names import Names
 from maillage.store import Row, Store
-from maillage.terms import XSD
+from maillage.terms import EDTF, XSD
 from maillage.things.rdf import BlankNode, Literal, NamedNode, Term, Triple
 from maillage.things.table import Column, Table, Value
 
@@ -54,9 +54,15 @@ def substitutions(query: Query, values: Mapping[str, str | None], names: Names) 
     Raises
     ------
     MaillageError
-        For a parameter the query does not have.
+        For a parameter the query does not have, or one it needs and is not given.
     """
     out: dict[str, Term] = {}
+    for name, parameter in query.params.items():
+        if parameter.required and values.get(name) is None:
+            raise MaillageError(
+                f"the query '{query.name}' needs the parameter '{name}' ({parameter.words['en']}).",
+                fix=f"Give it, for example: -p {name}={parameter.example}.",
+            )
     for name, value in values.items():
         if name not in query.params:
             known = ", ".join(query.params) or "none"
@@ -98,7 +104,7 @@ def answer(
     place = {name: index for index, name in enumerate(returned)}
     columns: list[Column] = []
     for spec in query.columns:
-        columns.append(Column(spec.name, spec.words[lang]))
+        columns.append(Column(spec.name, spec.words[lang], type=spec.type))
         if spec.type == "iri":
             columns.append(Column(f"{spec.name}_iri", hidden=True))
     out: list[list[Value]] = []
@@ -110,8 +116,22 @@ def answer(
             if spec.type == "iri":
                 cells.append(term.value if isinstance(term, NamedNode) else None)
         out.append(cells)
-    notes = [query.words("caveat", lang)] if query.header.get("caveat") else []
-    return Table(columns, out, title=query.words("title", lang), notes=notes, lang=lang)
+    return Table(columns, out, title=query.words("title", lang), notes=notes_of(query, store, lang), lang=lang)
+
+
+def notes_of(query: Query, store: Store, lang: str = "fr") -> list[str]:
+    """What to say under an answer: the query's own caveat, and its shared ones with figures counted in the graph.
+
+    A shared caveat whose query gives no row has no object in this graph and is left out.
+    """
+    said = [query.words("caveat", lang)] if query.header.get("caveat") else []
+    for caveat in query.caveats:
+        columns, rows = store.select(caveat.text)
+        row = next(rows, None)
+        if row is not None:
+            values = {name: "" if term is None else term.value for name, term in zip(columns, row, strict=True)}
+            said.append(caveat.words("words", lang).format(**values))
+    return said
 
 
 def free_answer(result: tuple[list[str], list[Row]] | list[Triple] | bool, names: Names, lang: str = "fr") -> Table:
@@ -125,9 +145,11 @@ def free_answer(result: tuple[list[str], list[Row]] | list[Triple] | bool, names
     else:
         returned, rows = result
     iris = {i for i in range(len(returned)) for row in rows if isinstance(row[i], NamedNode)}
+    dates = {i for i in range(len(returned)) for row in rows if getattr(row[i], "datatype", None) == NamedNode(EDTF)}
     columns = []
     for i, name in enumerate(returned):
-        columns += [Column(name, name)] + ([Column(f"{name}_iri", hidden=True)] if i in iris else [])
+        columns.append(Column(name, name, type="date" if i in dates else ""))
+        columns += [Column(f"{name}_iri", hidden=True)] if i in iris else []
     out = []
     for row in rows:
         cells: list[Value] = []

@@ -21,8 +21,12 @@ from maillage.things.rdf import Term
 
 #: What the header of a query in each folder must say, and may say.
 FOLDERS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
-    "questions": (frozenset({"title", "question", "columns", "tags"}), frozenset({"params", "caveat"})),
-    "networks": (frozenset({"title", "question", "columns", "tags", "directed"}), frozenset({"params", "caveat"})),
+    "questions": (frozenset({"title", "question", "columns", "tags"}), frozenset({"params", "caveat", "caveats"})),
+    "networks": (
+        frozenset({"title", "question", "columns", "tags", "directed"}),
+        frozenset({"params", "caveat", "caveats"}),
+    ),
+    "caveats": (frozenset({"title", "words", "columns"}), frozenset({"question", "tags"})),
     "checks": (
         frozenset({"title", "question", "columns", "tags", "severity", "message", "fix"}),
         frozenset({"params"}),
@@ -34,7 +38,8 @@ FOLDERS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 PARAM_TYPES = ("iri", "string", "integer", "decimal", "date", "boolean")
 COLUMN_TYPES = ("iri", "string", "integer", "decimal", "date", "boolean")
 LANGUAGES = ("fr", "en")
-_PARAM_KEYS = {"type", "of", "scheme", "example", "other", "last", *LANGUAGES}
+_PARAM_KEYS = {"type", "of", "scheme", "example", "other", "last", "required", *LANGUAGES}
+_PLACES = re.compile(r"\{(\w+)\}")
 _VALUES = re.compile(r"VALUES[ \t]+\?(\w+)[ \t]*\{[ \t]*UNDEF[ \t]*\}")
 
 
@@ -42,7 +47,7 @@ _VALUES = re.compile(r"VALUES[ \t]+\?(\w+)[ \t]*\{[ \t]*UNDEF[ \t]*\}")
 class Parameter:
     """A parameter: its type; for an IRI the class (CURIE) or concept scheme it is of; an example; names in words.
 
-    `last` makes a partial date (2018) mean its last day.
+    `last` makes a partial date (2018) mean its last day. `required` parameters have no sensible answer without a value.
     """
 
     name: str
@@ -53,6 +58,7 @@ class Parameter:
     words: Mapping[str, str]
     last: bool = False
     other: str | None = None
+    required: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,6 +81,7 @@ class Query:
     header: Mapping[str, Any]
     params: Mapping[str, Parameter] = field(default_factory=dict)
     columns: tuple[ColumnSpec, ...] = ()
+    caveats: tuple[Query, ...] = ()
 
     def words(self, key: str, lang: str = "fr") -> str:
         """A header text in a language (French where the other is missing)."""
@@ -121,7 +128,7 @@ def read_query(path: Path, kind: str) -> Query:
     for key in sorted(required):
         if key not in header:
             raise query.error(f"the header lacks the key '{key}'.", f"Add a line '#+ {key}: ...'.")
-    for key in ("title", "question", "message", "fix", "caveat"):
+    for key in ("title", "question", "message", "fix", "caveat", "words"):
         value = header.get(key)
         if value is not None and not (isinstance(value, Mapping) and all(value.get(lang) for lang in LANGUAGES)):
             raise query.error(f"'{key}' must be said in fr and en.", f"#+ {key}: {{fr: ..., en: ...}}", lines(key))
@@ -139,7 +146,7 @@ def read_query(path: Path, kind: str) -> Query:
                 raise query.error(f"'{name}' of '{key}' is not written right.", f"#+ {key}: {form}", lines(key))
     params = {name: _parameter(query, name, spec, lines(name)) for name, spec in _mapping(query, "params", lines)}
     columns = tuple(_column(query, name, spec, lines(name)) for name, spec in _mapping(query, "columns", lines))
-    query = Query(path.stem, kind, path, text, header, params, columns)
+    query = Query(path.stem, kind, path, text, header, params, columns, _caveats(query, lines))
     _verify(query, lines)
     return query
 
@@ -181,6 +188,19 @@ def _mapping(query: Query, key: str, lines: Any) -> Iterator[tuple[str, Any]]:
     yield from ((str(name), spec) for name, spec in value.items())
 
 
+def _caveats(query: Query, lines: Any) -> tuple[Query, ...]:
+    """The queries of ``caveats: [...]``, which stand in the folder caveats/ beside the query's own."""
+    names = query.header.get("caveats") or []
+    if not isinstance(names, list):
+        raise query.error("caveats is a list.", "#+ caveats: [register-sample]", lines("caveats"))
+    folder = query.path.parent.parent / "caveats"
+    for name in names:
+        if not (folder / f"{name}.rq").is_file():
+            known = ", ".join(path.stem for path in sorted(folder.glob("*.rq"))) or "none"
+            raise query.error(f"there is no caveat '{name}'.", f"There are: {known}.", lines("caveats"))
+    return tuple(read_query(folder / f"{name}.rq", "caveats") for name in names)
+
+
 def _parameter(query: Query, name: str, spec: Any, line: int) -> Parameter:
     if not isinstance(spec, Mapping) or spec.get("type") not in PARAM_TYPES:
         raise query.error(f"parameter '{name}' needs a type.", f"One of {', '.join(PARAM_TYPES)}.", line)
@@ -198,6 +218,7 @@ def _parameter(query: Query, name: str, spec: Any, line: int) -> Parameter:
         *(name, str(spec["type"]), spec.get("of"), spec.get("scheme"), str(spec["example"]), words),
         last=bool(spec.get("last")),
         other=other,
+        required=bool(spec.get("required")),
     )
 
 
@@ -243,6 +264,12 @@ def _verify(query: Query, lines: Any) -> None:
             raise query.error(f"the query returns '{name}', which no column declares.", "Declare it in columns.")
     if query.kind == "networks" and not {"source", "target"} <= set(declared):
         raise query.error("a network has the columns source and target.", "Name them so.")
+    if query.kind == "caveats":
+        for lang in LANGUAGES:
+            for name in sorted(set(_PLACES.findall(query.words("words", lang))) - set(declared)):
+                raise query.error(
+                    f"the words speak of '{{{name}}}', which is no column.", "Declare it.", lines("words")
+                )
     if query.kind == "checks" and (not declared or declared[0] != "subject"):
         raise query.error("the first column of a check is 'subject'.", "Name it so.")
     if not re.search(r"ORDER\s+BY", query.text, re.I):

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from datetime import date
+from io import StringIO
 
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 
+from maillage.errors import MaillageError
 from maillage.terms import EDTF, XSD
 
 DATE_TYPES = (XSD + "date", XSD + "gYearMonth", XSD + "gYear", EDTF)
@@ -22,6 +25,14 @@ _FORMS = {
     XSD + "gYearMonth": re.compile(r"(\d{4})-(\d\d)\Z"),
     XSD + "gYear": re.compile(r"(\d{4})\Z"),
 }
+
+
+class DateError(ValueError):
+    """A literal that is no possible date: its text says why in English, `fr` in French."""
+
+    def __init__(self, en: str, fr: str) -> None:
+        super().__init__(en)
+        self.fr = fr
 
 
 @dataclass(frozen=True)
@@ -42,17 +53,23 @@ def _whole(first: date | None, last: date | None) -> Span:
     return Span(first, last, first, last)
 
 
-def _plain(lexical: str, datatype: str) -> Span:
+def _plain(lexical: str, datatype: str, shown: str = "") -> Span:
+    """The span of a date of XML Schema; `shown` is what to call it in an error, when it stands for another text."""
     match = _FORMS[datatype].match(lexical)
+    lexical = shown or lexical
     if not match:
-        raise ValueError(f"{lexical!r} is not written as {datatype.removeprefix(XSD)} asks")
+        form = datatype.removeprefix(XSD)
+        raise DateError(f"{lexical!r} is not written as {form} asks", f"« {lexical} » ne s'écrit pas comme un {form}")
     year, month, day = (*map(int, match.groups()), 0, 0)[:3]
+    if not year:
+        raise DateError(f"{lexical!r} has no year 0", f"« {lexical} » : il n'y a pas d'année 0")
     if datatype != XSD + "gYear":
         if not 1 <= month <= 12:
-            raise ValueError(f"{lexical!r} has no month {month}")
-        length = monthrange(year, month)[1] if year else 31
+            raise DateError(f"{lexical!r} has no month {month}", f"« {lexical} » : il n'y a pas de mois {month}")
+        length = monthrange(year, month)[1]
         if day > length or (datatype == XSD + "date" and day < 1):
-            raise ValueError(f"{lexical!r} has no day {day} in that month")
+            words = f"« {lexical} » : ce mois n'a pas de jour {day}"
+            raise DateError(f"{lexical!r} has no day {day} in that month", words)
         return _whole(date(year, month, day or 1), date(year, month, day or length))
     return _whole(date(year, 1, 1), date(year, 12, 31))
 
@@ -61,15 +78,20 @@ def _edtf_side(text: str) -> tuple[date | None, date | None]:
     """Bounds of one side of an EDTF value; an unspecified century or more bounds nothing."""
     if re.fullmatch(r"(?=.*X)[X\d]{4}-\d\d(-\d\d)?", text):
         # The package passes impossible days of an unspecified year; a leap year allows all that are possible.
-        _plain("2000" + text[4:], XSD + ("date" if text.count("-") == 2 else "gYearMonth"))
+        _plain("2000" + text[4:], XSD + ("date" if text.count("-") == 2 else "gYearMonth"), text)
     try:
-        parsed = parse_edtf(text)
+        with redirect_stdout(StringIO()):  # the package prints there what it could not read
+            parsed = parse_edtf(text)
+        low, high = parsed.lower_strict(), parsed.upper_strict()
+        if "XX" in text[:4] or not (0 < low.tm_year < 9999 and 0 < high.tm_year < 9999):
+            return None, None
+        return date(*low[:3]), date(*high[:3])
     except (EDTFParseException, AttributeError, ValueError, TypeError, IndexError):  # the package fails in many ways
-        raise ValueError(f"{text!r} is not a date in EDTF") from None
-    low, high = parsed.lower_strict(), parsed.upper_strict()
-    if "XX" in text[:4] or not (0 < low.tm_year < 9999 and 0 < high.tm_year < 9999):
-        return None, None
-    return date(*low[:3]), date(*high[:3])
+        raise _no_edtf(text) from None
+
+
+def _no_edtf(text: str) -> DateError:
+    return DateError(f"{text!r} is not a date in EDTF", f"« {text} » n'est pas une date EDTF")
 
 
 def read_date(lexical: str, datatype: str) -> Span:
@@ -77,29 +99,30 @@ def read_date(lexical: str, datatype: str) -> Span:
 
     Raises
     ------
-    ValueError
+    DateError
         When the literal is no possible date (``2024-13-45``); the message says why.
     """
     if datatype in _FORMS:
-        try:
-            return _plain(lexical, datatype)
-        except ValueError as error:
-            raise ValueError(str(error)) from None
+        return _plain(lexical, datatype)
     if datatype != EDTF:
-        raise ValueError(f"{lexical!r} is not typed as a date (xsd:date, xsd:gYearMonth, xsd:gYear or edtf:EDTF)")
+        types = "xsd:date, xsd:gYearMonth, xsd:gYear"
+        raise DateError(
+            f"{lexical!r} is not typed as a date ({types} or edtf:EDTF)",
+            f"« {lexical} » n'a pas le type d'une date ({types} ou edtf:EDTF)",
+        )
     if not re.fullmatch(r"[0-9XYSE~?%./\[\]{},-]+", lexical):
-        raise ValueError(f"{lexical!r} is not a date in EDTF")
+        raise _no_edtf(lexical)
     if lexical.count("/") > 1:
-        raise ValueError(f"{lexical!r} has more than one '/'")
+        raise DateError(f"{lexical!r} has more than one '/'", f"« {lexical} » a plus d'un « / »")
     if "/" not in lexical:
         return _whole(*_edtf_side(lexical))
     left, right = lexical.split("/")
     if left in ("", "..") and right in ("", ".."):
-        raise ValueError(f"{lexical!r} says nothing on either side")
+        raise DateError(f"{lexical!r} says nothing on either side", f"« {lexical} » ne dit rien d'aucun côté")
     start = (None, None) if left in ("", "..") else _edtf_side(left)
     end = (None, None) if right in ("", "..") else _edtf_side(right)
     if start[0] and end[1] and end[1] < start[0]:
-        raise ValueError(f"{lexical!r} ends before it starts")
+        raise DateError(f"{lexical!r} ends before it starts", f"« {lexical} » finit avant de commencer")
     return Span(*start, *end, open=right == "..")
 
 
@@ -112,3 +135,29 @@ def read_day(text: str, *, last: bool = False) -> date:
             assert day is not None
             return day
     raise ValueError(f"{text!r} is not a date; write 2018, 2018-03 or 2018-03-15")
+
+
+def read_period(
+    at: str | None, since: str | None, before: str | None, names: tuple[str, str, str] = ("at", "since", "before")
+) -> tuple[str | None, str | None]:
+    """The two bounds a user means by a date or by a period; `names` is what the user calls the three.
+
+    Raises
+    ------
+    MaillageError
+        For what is no date, a date beside a period, or a period that ends before it begins.
+    """
+    for name, text in zip(names, (at, since, before), strict=True):
+        try:
+            if text is not None:
+                read_day(text)
+        except ValueError:
+            fix = "Write 2018, 2018-03 or 2018-03-15."
+            raise MaillageError(f"{name}: {text!r} is no date.", fix=fix) from None
+    if at is not None and (since is not None or before is not None):
+        raise MaillageError(f"{names[0]} goes without {names[1]} and {names[2]}.", fix="Give a date or a period.")
+    since, before = at or since, at or before
+    if since is not None and before is not None and read_day(since) > read_day(before, last=True):
+        what = f"the period ends ({names[2]} {before}) before it begins ({names[1]} {since})."
+        raise MaillageError(what, fix="Swap the two dates.")
+    return since, before

@@ -31,6 +31,12 @@ def normalised(text: str) -> str:
     return " ".join(re.sub(r"[^\w]+", " ", plain).split())
 
 
+def _code(text: str) -> str:
+    """A code as the graph writes it: upper case; a SIREN or FINESS without the spaces it is printed with."""
+    bare = re.sub(r"[\s.]", "", text).upper()
+    return bare if re.fullmatch(r"[0-9AB]{9}", bare) else text.upper()
+
+
 class Names:
     """The names of everything in a store."""
 
@@ -158,7 +164,7 @@ class Names:
             raise NotFoundError(
                 f"nothing in the graph has the IRI {wanted}.", fix=self._offer(wanted.rsplit("/", 1)[-1], of, scheme)
             )
-        for matches in (self._by_code.get(text.upper(), set()), self._by_name.get(normalised(text), set())):
+        for matches in (self._by_code.get(_code(text), set()), self._by_name.get(normalised(text), set())):
             fitting = sorted(iri for iri in matches if self._eligible(iri, of, scheme))
             if len(fitting) == 1:
                 return fitting[0]

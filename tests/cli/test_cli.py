@@ -13,14 +13,16 @@ from pathlib import Path
 import pytest
 
 from maillage.cli import run
+from maillage.places import Places
 
+pytestmark = pytest.mark.usefixtures("stored")
 HEAD = "@prefix mlg: <https://w3id.org/maillage/def#> .\n"
 
 
 @pytest.fixture
-def copy(root: Path, tmp_path: Path) -> Path:
-    """A copy of the graph to spoil."""
-    return Path(shutil.copytree(root / "graph", tmp_path / "graph"))
+def copy(small: Places, tmp_path: Path) -> Path:
+    """A copy of the small graph to spoil."""
+    return Path(shutil.copytree(small.graph, tmp_path / "graph"))
 
 
 def call(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:
@@ -37,12 +39,14 @@ def test_as_a_process(root: Path) -> None:
     assert json.loads(done.stdout)
 
 
-def test_build(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_build(capsys: pytest.CaptureFixture[str], small: Places, tmp_path: Path) -> None:
     one, two = tmp_path / "one", tmp_path / "two"
-    code, out, _ = call(capsys, "build", "-o", one)
+    code, out, _ = call(capsys, "build", "--graph", small.graph, "-o", one)
     assert code == 0
     assert "coordinations" in out
-    assert call(capsys, "build", "-o", two)[0] == 0
+    command = [sys.executable, "-m", "maillage", "build", "--graph", str(small.graph), "-o", str(two)]
+    again = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "PYTHONHASHSEED": "7"})
+    assert again.returncode == 0, again.stderr
     for name in ("graph.nq", "default.nt", "manifest.json"):
         assert (one / name).read_bytes() == (two / name).read_bytes()
     assert sorted(p.name for p in one.iterdir()) == ["default.nt", "graph.nq", "manifest.json"]
@@ -121,22 +125,22 @@ def test_an_empty_graph_folder(capsys: pytest.CaptureFixture[str], tmp_path: Pat
 def test_broken_turtle_and_unknown_prefix(capsys: pytest.CaptureFixture[str], tmp_path: Path, copy: Path) -> None:
     broken = tmp_path / "broken.ttl"
     broken.write_text(HEAD + "mlg:a mlg:b\n", encoding="utf-8")
-    for command in (["check", broken], ["fmt", broken]):
+    for command in (["check", broken, "--graph", copy], ["fmt", broken]):
         code, _, err = call(capsys, *command)
         assert code == 2
         assert "broken.ttl:" in err
         assert "not Turtle" in err
     broken.write_text(HEAD + "body:a a mlg:Actor .\n", encoding="utf-8")
-    code, _, err = call(capsys, "check", broken)
+    code, _, err = call(capsys, "check", broken, "--graph", copy)
     assert code == 2
     assert "broken.ttl:2: not Turtle: The prefix body: has not been declared" in err
     assert "@prefix body: <https://w3id.org/maillage/id/organisation/> ." in err
 
 
-def test_an_output_that_cannot_be_written(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_an_output_that_cannot_be_written(capsys: pytest.CaptureFixture[str], small: Places, tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_text("kept")
-    code, _, err = call(capsys, "build", "-o", file)
+    code, _, err = call(capsys, "build", "--graph", small.graph, "-o", file)
     assert code == 2
     assert "cannot be written" in err
     assert file.read_text() == "kept"
@@ -146,11 +150,11 @@ def test_an_output_that_cannot_be_written(capsys: pytest.CaptureFixture[str], tm
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere; the test above covers folders and files")
-def test_a_folder_without_leave_to_write(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_a_folder_without_leave_to_write(capsys: pytest.CaptureFixture[str], small: Places, tmp_path: Path) -> None:
     folder = tmp_path / "locked"
     folder.mkdir()
     folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
-    code, _, err = call(capsys, "build", "-o", folder)
+    code, _, err = call(capsys, "build", "--graph", small.graph, "-o", folder)
     assert code == 2
     assert "cannot be written" in err
 

@@ -11,6 +11,7 @@ from maillage.cli import run
 from maillage.library import Graph
 from maillage.views.card_text import to_dict, to_markdown
 
+pytestmark = pytest.mark.usefixtures("stored")
 CPAM = "CPAM de Meurthe-et-Moselle"
 TWINS = """@prefix mlg: <https://w3id.org/maillage/def#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
@@ -44,19 +45,31 @@ def test_text(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatc
 
 
 def test_english(capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, _ = call(capsys, "show", "542", "--lang", "en")
+    code, out, _ = call(capsys, "show", "CPAM 54", "--lang", "en")
     assert code == 0
     assert "fund code: 542" in out
     assert "derived by rule" in out
 
 
 @pytest.mark.parametrize(
-    "name", ["542", "body:cpam-542", "https://w3id.org/maillage/id/organisation/cpam-542", "cpam meurthe et moselle"]
+    "name",
+    ["CPAM 54", "body:cpam-542", "https://w3id.org/maillage/id/organisation/cpam-542", "cpam meurthe et moselle"],
 )
 def test_by_any_name(capsys: pytest.CaptureFixture[str], name: str) -> None:
     code, out, _ = call(capsys, "show", name, "-f", "json")
     assert code == 0
     assert json.loads(out)["curie"] == "body:cpam-542"
+
+
+def test_a_code_or_a_name_of_several_things(capsys: pytest.CaptureFixture[str]) -> None:
+    """A fund and a district have one code, and communes one name: the user is told what to choose from."""
+    code, out, err = call(capsys, "show", "542")
+    assert (code, out) == (2, "")
+    assert "stands for 2 things" in err and "body:cpam-542" in err and "terr:arrondissement-542" in err
+    code, out, err = call(capsys, "show", "Saint-Denis")
+    assert (code, out) == (2, "")
+    assert "terr:commune-93066" in err and "terr:commune-97411" in err
+    assert json.loads(call(capsys, "show", "terr:commune-93066", "-f", "json")[1])["title"] == "Saint-Denis"
 
 
 def test_what_a_card_names_can_be_shown(capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from maillage.cli import run
+from maillage.places import Places
 from maillage.terms import PREFIXES
 from maillage.things.turtle import read_turtle
 
@@ -135,8 +136,8 @@ def test_wrong_quotations_are_found_once(
     path = graph_file(tmp_path / "graph", quotation)
     assert run(["check", "--texts", str(texts), "--graph", str(path.parent)]) == 1
     out = capsys.readouterr().out
-    assert f"fault [{name}]" in out
-    assert out.count("fault [") == 1
+    assert f"faute [{name}]" in out
+    assert out.count("faute [") == 1
 
 
 def test_a_text_that_is_not_there(capsys: pytest.CaptureFixture[str], tmp_path: Path, texts: Path) -> None:
@@ -144,11 +145,12 @@ def test_a_text_that_is_not_there(capsys: pytest.CaptureFixture[str], tmp_path: 
         tmp_path / "graph", 'oa:exact "La Ville" ; oa:start 18 ; oa:end 26', sha="0" * 64, name="absent.txt"
     )
     assert run(["check", "--texts", str(texts), "--graph", str(path.parent)]) == 0
-    assert "notice [text-not-given]" in capsys.readouterr().out
+    assert "remarque [text-not-given]" in capsys.readouterr().out
 
 
-def test_the_shipped_quotations(capsys: pytest.CaptureFixture[str], shared: Path) -> None:
-    assert run(["check", "--texts", str(shared / "seeds")]) == 0, capsys.readouterr().out
+def test_the_shipped_quotations(capsys: pytest.CaptureFixture[str], small: Places, shared: Path) -> None:
+    """The documents are whole in the small graph."""
+    assert run(["check", "--graph", str(small.graph), "--texts", str(shared / "seeds")]) == 0, capsys.readouterr().out
     assert "text-not-given" not in capsys.readouterr().out
 
 
@@ -162,7 +164,7 @@ def test_a_part_whose_range_leaves_the_text(capsys: pytest.CaptureFixture[str], 
     path.write_text(f"{text}\n{part}", encoding="utf-8")
     assert run(["check", "--texts", str(texts), "--graph", str(path.parent)]) == 1
     out = capsys.readouterr().out
-    assert "fault [part-outside-text]" in out
+    assert "faute [part-outside-text]" in out
     assert "0 à 9999" in out
     assert run(["fmt", "--texts", str(texts), str(path)]) == 2
     assert "this part runs from 0 to 9999, but the text exemple.txt runs from 0 to" in capsys.readouterr().err

@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from maillage.cli import run
+from maillage.places import Places
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -26,6 +27,8 @@ PYTHON = [ROOT / "README.md", ROOT / "docs" / "guides" / "tutorial.md"]
 #: Columns of the window: what a page shows must be what one of these prints (140 is the width without a window).
 WIDTHS = ("100", "140")
 ANY_LINES = ("…", "...")
+#: Commands that work on whole files take the small graph (what they do to the shipped one has tests of its own).
+ON_FILES = ("build", "check", "export", "fmt")
 UPDATE = bool(os.environ.get("MAILLAGE_UPDATE_GOLDEN"))
 
 
@@ -95,7 +98,7 @@ def agrees(expected: list[str], said: list[str]) -> bool:
     return re.fullmatch("".join(parts), "\n".join(said), re.DOTALL) is not None
 
 
-def call(command: str) -> tuple[int, list[str], str]:
+def call(command: str, small: Path) -> tuple[int, list[str], str]:
     """Exit code, lines of stdout, and stderr of a command, which may end in `> FILE`."""
     words = shlex.split(command)
     assert not {"|", "<", "&&", ";"} & set(words), f"'{command}': only '> FILE' is understood here"
@@ -104,7 +107,9 @@ def call(command: str) -> tuple[int, list[str], str]:
         words, (target,) = words[: words.index(">")], words[words.index(">") + 1 :]
     out, err = io.StringIO(), io.StringIO()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-        code = run(words[1:])
+        code = run(
+            [*words[1:], "--graph", str(small)] if words[1] in ON_FILES and "--graph" not in words else words[1:]
+        )
     if target is not None:
         Path(target).write_text(out.getvalue(), encoding="utf-8")
         return code, [], err.getvalue()
@@ -134,8 +139,10 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def desk(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def desk(checkout: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The copy as working directory; commands that ask are answered by a kept build of the same files."""
     monkeypatch.chdir(checkout)
+    monkeypatch.setenv("MAILLAGE_STORE", str(kept))
     for name in ("FORCE_COLOR", "CLICOLOR_FORCE", "PY_COLORS", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
     return checkout
@@ -146,20 +153,20 @@ def name_of(path: Path) -> str:
 
 
 @pytest.mark.parametrize("page", [p for p in PAGES if examples(p.read_text(encoding="utf-8"))], ids=name_of)
-def test_console(page: Path, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_console(page: Path, desk: Path, small: Places, monkeypatch: pytest.MonkeyPatch) -> None:
     lines = page.read_text(encoding="utf-8").splitlines()
     wrong: list[str] = []
     for example in reversed(examples("\n".join(lines))):  # from the end, so that a rewriting moves no line to come
         said: list[str] = []
         for width in WIDTHS:
             monkeypatch.setenv("COLUMNS", width)
-            code, said, complaint = call(example.command)
+            code, said, complaint = call(example.command, small.graph)
             assert code == 0, f"{name_of(page)}:{example.line}: {example.command}\n{complaint}"
             if not example.expected or agrees(example.expected, said):
                 break
         else:
             monkeypatch.setenv("COLUMNS", WIDTHS[0])
-            said = call(example.command)[1]
+            said = call(example.command, small.graph)[1]
             new = refreshed(example.expected, said) if UPDATE else None
             if new is not None:
                 lines[example.first : example.first + len(example.expected)] = new

@@ -13,6 +13,7 @@ from maillage.cli import run
 from maillage.errors import MaillageError
 from maillage.export.rdf import CONTEXT, FORMATS, export_rdf
 from maillage.library import Graph, open_graph
+from maillage.places import Places
 
 QUADS = {"trig": ox.RdfFormat.TRIG, "nquads": ox.RdfFormat.N_QUADS}
 MERGED = {"turtle": ox.RdfFormat.TURTLE, "rdfxml": ox.RdfFormat.RDF_XML, "jsonld": ox.RdfFormat.JSON_LD}
@@ -59,8 +60,8 @@ def test_the_facts_are_all_there(exported: Path, graph: Graph) -> None:
     assert len(whole) == len(graph)
 
 
-def test_same_bytes(exported: Path, tmp_path: Path) -> None:
-    export_rdf(open_graph().built.loaded, tmp_path)
+def test_same_bytes(exported: Path, small: Places, tmp_path: Path) -> None:
+    export_rdf(open_graph(small.graph).built.loaded, tmp_path)
     for name in [*FORMATS.values(), CONTEXT]:
         assert (tmp_path / name).read_bytes() == (exported / name).read_bytes(), name
 
@@ -76,10 +77,10 @@ def test_a_folder_with_other_files(graph: Graph, tmp_path: Path) -> None:
     assert sorted(p.name for p in tmp_path.iterdir()) == ["maillage.ttl", "mine.txt"]
 
 
-def test_bad_use(graph: Graph, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_bad_use(graph: Graph, small: Places, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(MaillageError, match="no RDF format 'docx'"):
         export_rdf(graph.built.loaded, tmp_path, formats=["docx"])
     (tmp_path / "file").write_text("kept")
-    assert run(["export", "rdf", "-o", str(tmp_path / "file")]) == 2
+    assert run(["export", "rdf", "--graph", str(small.graph), "-o", str(tmp_path / "file")]) == 2
     assert "cannot be written" in capsys.readouterr().err
     assert (tmp_path / "file").read_text() == "kept"

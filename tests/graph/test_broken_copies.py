@@ -1,4 +1,4 @@
-"""Deliberately broken copies of the shipped graph: each mistake gives one finding, with its place and its mend."""
+"""Deliberately broken copies of a small graph: each mistake gives one finding, with its place and its mend."""
 
 from __future__ import annotations
 
@@ -126,16 +126,16 @@ CASES: dict[str, tuple[str, Callable[[Path], Path]]] = {
 
 
 @pytest.fixture(scope="module")
-def usual(graph: Graph) -> set[tuple[str, str]]:
-    return {(f.name, f.subject) for f in graph.findings("en")}
+def usual(small_graph: Graph) -> set[tuple[str, str]]:
+    return {(f.name, f.subject) for f in small_graph.findings("en")}
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_one_finding(case: str, places: Places, usual: set[tuple[str, str]], tmp_path: Path, shared: Path) -> None:
+def test_one_finding(case: str, small: Places, usual: set[tuple[str, str]], tmp_path: Path, shared: Path) -> None:
     name, spoil = CASES[case]
-    folder = Path(shutil.copytree(places.graph, tmp_path / "graph"))
+    folder = Path(shutil.copytree(small.graph, tmp_path / "graph"))
     path = spoil(folder)
-    found = build(places.with_graph(folder)).findings("en", read_texts(shared / "seeds"))
+    found = build(small.with_graph(folder)).findings("en", read_texts(shared / "seeds"))
     new = [f for f in found if (f.name, f.subject) not in usual]
     assert [f.name for f in new] == [name], "\n".join(map(str, new))
     finding = new[0]
@@ -145,15 +145,15 @@ def test_one_finding(case: str, places: Places, usual: set[tuple[str, str]], tmp
     assert finding.message and finding.fix
 
 
-def test_a_quotation_too_long(places: Places, usual: set[tuple[str, str]], tmp_path: Path, shared: Path) -> None:
-    folder = Path(shutil.copytree(places.graph, tmp_path / "graph"))
+def test_a_quotation_too_long(small: Places, usual: set[tuple[str, str]], tmp_path: Path, shared: Path) -> None:
+    folder = Path(shutil.copytree(small.graph, tmp_path / "graph"))
     text = next((shared / "seeds").glob("000_*")).read_bytes().decode()
     path = folder / DOCUMENT
     spoiled = (
         path.read_text(encoding="utf-8").replace(text[649:811], text[600:811]).replace("oa:start 649", "oa:start 600")
     )
     path.write_text(spoiled, encoding="utf-8")
-    found = build(places.with_graph(folder)).findings("en", read_texts(shared / "seeds"))
+    found = build(small.with_graph(folder)).findings("en", read_texts(shared / "seeds"))
     new = [f for f in found if (f.name, f.subject) not in usual]
     assert [f.severity for f in new] == ["fault"], "\n".join(map(str, new))
     assert "200" in new[0].message

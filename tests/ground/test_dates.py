@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from maillage.dates import Span, read_date, read_day
+from maillage.dates import DateError, Span, read_date, read_day
 from maillage.terms import EDTF, XSD
 
 
@@ -54,11 +54,21 @@ def test_open_and_unknown_ends_differ() -> None:
         ("2018\n", EDTF),
         ("2018-03-15T10:00:00", EDTF),
         ("2024", XSD + "string"),
+        ("0000", XSD + "gYear"),
+        ("0000-01-01", XSD + "date"),
     ],
 )
-def test_impossible_dates_are_refused(lexical: str, datatype: str) -> None:
-    with pytest.raises(ValueError, match=r".+"):
+def test_impossible_dates_are_refused(lexical: str, datatype: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(DateError, match=r".+") as caught:
         read_date(lexical, datatype)
+    assert caught.value.fr and caught.value.fr != str(caught.value)
+    assert capsys.readouterr().out == "", "the EDTF package must not write among the data"
+
+
+def test_why_is_said_of_the_date_as_written() -> None:
+    with pytest.raises(DateError, match="'XXXX-02-30' has no day 30") as caught:
+        read_date("XXXX-02-30", EDTF)
+    assert caught.value.fr == "« XXXX-02-30 » : ce mois n'a pas de jour 30"
 
 
 def test_what_a_user_means() -> None:

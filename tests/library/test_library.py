@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pandas as pd
 import pytest
 import rdflib
@@ -9,27 +11,30 @@ import rdflib
 import maillage
 
 
-def test_the_promised_lines() -> None:
-    g = maillage.open_graph()
+def test_the_promised_lines(kept: Path) -> None:
+    g = maillage.open_graph(store=kept)
     frame = g.ask("who-coordinates-with", actor="ARS Grand Est").to_dataframe()
     assert isinstance(frame, pd.DataFrame)
     assert len(frame) > 3
     assert {"partner", "partner_iri"} <= set(frame.columns)
     assert frame["partner_iri"].str.startswith("https://w3id.org/maillage/id/organisation/").all()
-    graph = g.rdflib()
-    assert isinstance(graph, rdflib.Graph)
-    assert len(graph) == len(g)
     assert "triples" in repr(g)
 
 
-def test_rdflib_answers_like_the_store(graph: maillage.Graph) -> None:
+def test_as_rdflib(small_graph: maillage.Graph) -> None:
+    graph = small_graph.rdflib()
+    assert isinstance(graph, rdflib.Graph)
+    assert len(graph) == len(small_graph)
+
+
+def test_rdflib_answers_like_the_store(small_graph: maillage.Graph) -> None:
     ask = "SELECT (COUNT(*) AS ?n) WHERE { ?c a mlg:Claim ; mlg:evidence ?q . ?q oa:exact ?x }"
-    counted = [int(row.n) for row in graph.rdflib().query(ask)]  # type: ignore[union-attr]
-    assert counted == [row["n"] for row in graph.query(ask)]
+    counted = [int(row.n) for row in small_graph.rdflib().query(ask)]  # type: ignore[union-attr]
+    assert counted == [row["n"] for row in small_graph.query(ask)]
 
 
-def test_named_graphs(graph: maillage.Graph) -> None:
-    dataset = graph.rdflib(named=True)
+def test_named_graphs(small_graph: maillage.Graph) -> None:
+    dataset = small_graph.rdflib(named=True)
     names = {str(context.identifier) for context in dataset.graphs()}  # type: ignore[attr-defined]
     assert "https://w3id.org/maillage/graph/inferred" in names
     assert "https://w3id.org/maillage/graph/territories/pays" in names

@@ -89,7 +89,8 @@ CONTRADICTIONS = {
     "an event that is a contract (PROV)": [(EX.x, RDF.type, PROV.Activity), (EX.x, RDF.type, MLG.Pact)],
     "a person that is an organisation (FOAF)": [(EX.x, RDF.type, MLG.Person), (EX.x, RDF.type, FOAF.Organization)],
     "an actor that is a membership (ORG)": [(EX.x, RDF.type, MLG.Hospital), (EX.x, RDF.type, ORG.Membership)],
-    "a commune that is a region": [(EX.x, RDF.type, MLG.Commune), (EX.x, RDF.type, MLG.Region)],
+    "a commune that is a district": [(EX.x, RDF.type, MLG.Commune), (EX.x, RDF.type, MLG.District)],
+    "a territory partly within a body": [(EX.x, RDF.type, MLG.Hospital), (EX.y, MLG.partlyWithin, EX.x)],
 }
 
 

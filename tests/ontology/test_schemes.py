@@ -27,8 +27,9 @@ CLOSED = {
     "certainty": {"explicit", "inferred"},
     "origin": {"curated", "register", "suggested"},
     "amountKind": {"exact", "total", "ceiling", "range", "share", "unstated"},
+    "legalStatus": {"public", "non-profit", "commercial"},
 }
-SCHEMES = {*CLOSED, "status", "relation", "theme", "indicator", "documentType"}
+SCHEMES = {*CLOSED, "status", "relation", "theme", "indicator", "documentType", "careCategory"}
 
 
 def name(concept: object) -> str:

@@ -29,6 +29,8 @@ PREFIXES = (
     "indicator",
     "amountKind",
     "documentType",
+    "careCategory",
+    "legalStatus",
 )
 CURIE = re.compile(r"(?<![\w:/?$.-])(" + "|".join(PREFIXES) + r"):([A-Za-z](?:[\w-]*\w)?)(?![\w:-])")
 IRI = re.compile(r"<(https://w3id\.org/maillage/def[#/][^<>\s]*[^<>\s/#])>")

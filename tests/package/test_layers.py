@@ -16,6 +16,7 @@ FLOORS = {
     "names": 3,
     "answers": 4,
     "profiles": 4,
+    "scope": 4,
     "pipeline": 5,
     "importers": 6,
     "network": 6,

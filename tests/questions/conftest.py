@@ -29,17 +29,28 @@ def questions() -> list[Query]:
 
 
 def examples(question: Query) -> dict[str, str | None]:
+    """Every parameter with its example."""
     return {name: parameter.example for name, parameter in question.params.items()}
 
 
+def needed(question: Query) -> dict[str, str | None]:
+    """The parameters without which there is no answer, with their examples."""
+    return {name: parameter.example for name, parameter in question.params.items() if parameter.required}
+
+
 @pytest.fixture(scope="session")
-def variants(graph: Graph) -> Callable[[Query], list[tuple[str, str]]]:
-    """The SPARQL of a question: without parameters, with each example alone, with all examples together."""
+def variants(small_graph: Graph) -> Callable[[Query], list[tuple[str, str]]]:
+    """The SPARQL of a question: with what it needs only, with each example besides, with all examples together.
+
+    Values are names of the small graph, on which engines are compared.
+    """
 
     def made(question: Query) -> list[tuple[str, str]]:
-        each = [(name, {name: value}) for name, value in examples(question).items()]
-        values = [("no parameter", {}), *each, *([("all examples", examples(question))] if len(each) > 1 else [])]
-        return [(what, question.filled(substitutions(question, given, graph.built.names))) for what, given in values]
+        least = needed(question)
+        each = [(name, {**least, name: value}) for name, value in examples(question).items()]
+        values = [("no parameter", least), *each, *([("all examples", examples(question))] if len(each) > 1 else [])]
+        names = small_graph.built.names
+        return [(what, question.filled(substitutions(question, given, names))) for what, given in values]
 
     return made
 

@@ -1,4 +1,4 @@
-"""Golden answers: each question with its examples, and without parameters where that is small.
+"""Golden answers: each question with its examples, and with what it needs only where that is small.
 
 `MAILLAGE_UPDATE_GOLDEN=1 pytest tests/questions` rewrites them; read the difference before you commit it.
 """
@@ -15,6 +15,8 @@ from maillage.answers import answer
 from maillage.catalogue import Query
 from maillage.library import Graph
 
+from .conftest import needed
+
 FOLDER = Path(__file__).parent / "golden"
 UPDATE = bool(os.environ.get("MAILLAGE_UPDATE_GOLDEN"))
 #: An answer without parameters is kept when it has fewer rows than this.
@@ -24,7 +26,7 @@ SMALL = 200
 def goldens(graph: Graph, question: Query) -> dict[str, str]:
     """File name -> CSV."""
     values: dict[str, str | None] = {name: parameter.example for name, parameter in question.params.items()}
-    whole = answer(question, graph.built.store, graph.built.names)
+    whole = answer(question, graph.built.store, graph.built.names, needed(question))
     example = answer(question, graph.built.store, graph.built.names, values)
     out = {f"{question.name}--example.csv": example.to_csv()}
     if len(whole) < SMALL:

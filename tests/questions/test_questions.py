@@ -14,6 +14,8 @@ from maillage.things.rdf import NamedNode
 from maillage.things.table import Table
 from maillage.things.turtle import read_turtle
 
+from .conftest import needed
+
 #: Questions that the project promised by name.
 PROMISED = [
     "who-coordinates-with",
@@ -48,8 +50,17 @@ UNREACHED = {
 }
 
 
+#: Questions whose rows tell how they bear on the value given, so that they are not those of the whole answer.
+RELATIVE = {
+    "evidence-of-link": "tells another thing when both ends are given: what proves that they coordinate",
+    "contracts-in-force": "says how the territory asked for is tied to that of the contract",
+    "parties-in-force": "says how the territory asked for is tied to that of the contract",
+}
+
+
 def ask(graph: Graph, question: Query, **values: str | None) -> Table:
-    return answer(question, graph.built.store, graph.built.names, values)
+    """The answer with these values, and with the examples of what the question cannot do without."""
+    return answer(question, graph.built.store, graph.built.names, {**needed(question), **values})
 
 
 def body(question: Query) -> str:
@@ -80,17 +91,21 @@ def test_every_parameter_changes_the_answer(graph: Graph, question: Query) -> No
         assert given, f"{name}={parameter.example} gives no row"
         # Where the graph knows one value only, the example cannot tell; the second value must.
         other = given if parameter.other is None else rows(ask(graph, question, **{name: parameter.other}))
-        assert given != without or other != without, f"{name} does not bear on the answer"
+        assert parameter.required or given != without or other != without, f"{name} does not bear on the answer"
+        assert not parameter.required or parameter.other, (
+            f"{name} is required: give it a second value to tell them apart"
+        )
         assert parameter.other is None or other != given, f"{name}={parameter.other} answers like the example"
 
 
 def test_a_value_keeps_rows_of_the_whole_answer(graph: Graph, questions: list[Query]) -> None:
     """A parameter narrows the answer and makes up nothing; where it bears on what is counted, the counts change."""
     for question in questions:
-        # `evidence-of-link` tells another thing when both ends are given: what proves that they coordinate.
-        if "counts" not in question.tags and question.name != "evidence-of-link":
+        if "counts" not in question.tags and question.name not in RELATIVE:
             whole = set(rows(ask(graph, question)))
             for name, parameter in question.params.items():
+                if parameter.required:
+                    continue
                 extra = set(rows(ask(graph, question, **{name: parameter.example}))) - whole
                 assert not extra, f"{question.name}: {name}={parameter.example} adds {sorted(map(str, extra))[:2]}"
 

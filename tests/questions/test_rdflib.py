@@ -31,13 +31,13 @@ SLOW = {
 
 
 def test_same_answers(
-    graph: Graph,
+    small_graph: Graph,
     questions: list[Query],
     variants: Callable[[Query], list[tuple[str, str]]],
     comparable: Callable[[Iterable[Iterable[object]]], Rows],
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    store = graph.built.store
+    store = small_graph.built.store
     other = rdflib.Graph().parse(data=dump_n_triples(store.triples()), format="nt")
     begun, compared, left = time.monotonic(), [], []
     for question in sorted(questions, key=lambda q: (len(q.text), q.name)):  # The short ones are the quick ones.

@@ -89,7 +89,7 @@ class Virtuoso:
 
 
 @pytest.fixture(scope="module")
-def virtuoso(graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Virtuoso]:
+def virtuoso(small_graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Virtuoso]:
     server, isql = shutil.which("virtuoso-t"), shutil.which("isql-vt")
     if server is None or isql is None:
         absent = "virtuoso-t or isql-vt is not installed (Debian: apt-get install virtuoso-opensource)"
@@ -99,7 +99,7 @@ def virtuoso(graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     folder = tmp_path_factory.mktemp("virtuoso")
     sql, http = free_ports(2)
     (folder / "virtuoso.ini").write_text(INI.format(folder=folder, sql=sql, http=http), encoding="utf-8")
-    (folder / "default.nt").write_bytes(dump_n_triples(graph.built.store.triples()))
+    (folder / "default.nt").write_bytes(dump_n_triples(small_graph.built.store.triples()))
     with (folder / "out.log").open("wb") as log:
         process = subprocess.Popen(
             [server, "+configfile", "virtuoso.ini", "+foreground"], cwd=folder, stdout=log, stderr=subprocess.STDOUT
@@ -173,7 +173,7 @@ def test_lost_cells() -> None:
 
 def test_same_answers(
     virtuoso: Virtuoso,
-    graph: Graph,
+    small_graph: Graph,
     questions: list[Query],
     variants: Callable[[Query], list[tuple[str, str]]],
     comparable: Callable[[Iterable[Iterable[object]]], Rows],
@@ -184,7 +184,7 @@ def test_same_answers(
     answers = 0
     for question in questions:
         for what, sparql in variants(question):
-            names, rows = graph.built.store.select(sparql)
+            names, rows = small_graph.built.store.select(sparql)
             expected = comparable(rows)
             try:
                 theirs, given = virtuoso.select(sparql)

@@ -1,6 +1,7 @@
 """The command line: words come in, one function of the library is called, data goes to stdout and words to stderr.
 
-This is the one place where errors become exit codes: 0 well, 1 faults found, 2 wrong use or failure.
+This is the one place where errors become exit codes: 0 well, 1 faults found, 2 wrong use or failure; 141 when whoever
+reads stdout stopped reading (`maillage query ... | head`), as a shell says of a program ended by SIGPIPE.
 """
 
 from __future__ import annotations
@@ -12,12 +13,18 @@ import click
 
 from maillage.errors import MaillageError
 
-FAULTS, FAILURE = 1, 2
+FAULTS, FAILURE, CLOSED = 1, 2, 141
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and leave with its exit code."""
     sys.exit(run(arguments))
+
+
+def _closed() -> int:
+    """Nobody reads stdout any more: nothing is left to be flushed there."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)
+    return CLOSED
 
 
 def run(arguments: list[str] | None = None) -> int:
@@ -40,9 +47,9 @@ def run(arguments: list[str] | None = None) -> int:
     except click.ClickException as error:
         error.show()
         return FAILURE
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FAILURE
+    except (BrokenPipeError, SystemExit):
+        # click (in this mode) and rich leave with 1 when a pipe is closed, and at no other time; here 1 means faults.
+        return _closed()
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         click.echo(f"maillage: {where}{(error.strerror or str(error)).lower()}.", err=True)

@@ -5,17 +5,23 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from shlex import quote
 from typing import Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from maillage import __version__
 from maillage.cli import FAULTS
 from maillage.cli.imports import register as register_imports
+from maillage.cli.map import register as register_map
 from maillage.cli.resolve import register as register_resolve
 from maillage.cli.show import FORMATS, print_table
+from maillage.dates import read_period
 from maillage.errors import MaillageError
-from maillage.library import open_graph
+from maillage.library import Graph, open_graph
+from maillage.pipeline.kept import changed_since
+from maillage.pipeline.products import read_manifest
 from maillage.places import Places, find_places
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -29,11 +35,24 @@ _GRAPH = click.option(
     type=click.Path(path_type=Path),
     help="Another folder of Turtle files than the project's.",
 )
+_STORE = click.option(
+    "--store",
+    type=click.Path(path_type=Path),
+    envvar="MAILLAGE_STORE",
+    show_envvar=True,
+    help="A folder written by `maillage build -o`: it answers at once.",
+)
 _FORMAT = click.option(
     "-f", "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="Form of the answer."
 )
 _PARAM = click.option(
     "-p", "--param", "params", multiple=True, metavar="NAME=VALUE", help="A parameter; may be repeated."
+)
+
+_SCOPE = (
+    click.option("--region", metavar="NAME", help="Only this region: name or code (44)."),
+    click.option("--department", metavar="NAME", help="Only this department: name or code (54, 2A)."),
+    click.option("--epci", metavar="NAME", help="Only this intercommunal area: name or SIREN."),
 )
 
 
@@ -49,6 +68,22 @@ def _options(*decorators: Callable[[F], F]) -> Callable[[F], F]:
 def _places(graph_folder: Path | None) -> Places:
     places = find_places()
     return places if graph_folder is None else places.with_graph(graph_folder)
+
+
+def _open(graph_folder: Path | None, store: Path | None, lang: str = "fr") -> Graph:
+    """The graph to ask: kept in `store`, or built. A store that only the environment names gives way to --graph."""
+    named = click.get_current_context().get_parameter_source("store") == ParameterSource.COMMANDLINE
+    if store is None or (graph_folder is not None and not named):
+        return open_graph(graph_folder)
+    graph = open_graph(store=store)
+    if graph_folder is not None or read_manifest(store)["shipped"]:
+        changed = len(changed_since(store, _places(graph_folder)))
+        mend = f"maillage build{'' if graph_folder is None else f' --graph {graph_folder}'} -o {store}"
+        if changed and lang == "fr":
+            _say(f"{store} : plus ancien que le graphe ({changed} fichier(s) changé(s)). Le refaire : {mend}")
+        elif changed:
+            _say(f"{store}: older than the graph ({changed} changed file(s)). Make it again: {mend}")
+    return graph
 
 
 def _say(words: str) -> None:
@@ -72,7 +107,7 @@ def app() -> None:
 
 
 @app.command()
-@_options(_LANG, _GRAPH)
+@_options(_LANG, _GRAPH, _STORE)
 @click.option(
     "-o",
     "--output",
@@ -81,11 +116,12 @@ def app() -> None:
     show_default=True,
     help="The page to write.",
 )
-def tour(lang: str, graph_folder: Path | None, output: Path) -> None:
+def tour(lang: str, graph_folder: Path | None, store: Path | None, output: Path) -> None:
     """A first look: what the graph holds, three answers, the network page, what to try next."""
     from maillage.cli.tour import run_tour
 
-    run_tour(open_graph(graph_folder), output, lang)
+    named = f" --graph {quote(str(graph_folder))}" if graph_folder else f" --store {quote(str(store))}" if store else ""
+    run_tour(_open(graph_folder, store, lang), output, lang, named)
 
 
 @app.command()
@@ -94,18 +130,13 @@ def tour(lang: str, graph_folder: Path | None, output: Path) -> None:
     "-o", "--output", type=click.Path(path_type=Path), help="Folder for graph.nq, default.nt and manifest.json."
 )
 def build(lang: str, graph_folder: Path | None, output: Path | None) -> None:
-    """Build the graph: load, bound dates, derive, validate; say what was made."""
-    from maillage.cli.summary import print_build
-    from maillage.pipeline.build import build as build_graph
-    from maillage.pipeline.build import write_build
+    """Build the graph: load, bound dates, derive, validate; say what was made.
 
-    built = build_graph(_places(graph_folder))
-    findings = built.findings(lang)
-    print_build(built, findings, lang)
-    if output is not None:
-        for path in write_build(built, output, __version__):
-            _say(f"{path}")
-    if any(f.severity == "fault" for f in findings):
+    With -o the build is kept, and `--store` opens it.
+    """
+    from maillage.cli.build import run_build
+
+    if run_build(_places(graph_folder), output, lang):
         raise click.exceptions.Exit(FAULTS)
 
 
@@ -121,6 +152,7 @@ def check(files: tuple[Path, ...], texts: Path | None, reference: bool, lang: st
 
     A file named like one of the graph takes its place. Exit code 1 when there are faults.
     """
+    from maillage.cli.summary import finding_line
     from maillage.pipeline.build import build as build_graph
     from maillage.things.text import read_texts
 
@@ -128,7 +160,7 @@ def check(files: tuple[Path, ...], texts: Path | None, reference: bool, lang: st
     built = build_graph(_places(graph_folder), list(files))
     findings = built.findings(lang, read, "reference" if reference else "fast")
     for finding in findings:
-        click.echo(str(finding))
+        click.echo(finding_line(finding, lang))
     faults = sum(f.severity == "fault" for f in findings)
     notices = len(findings) - faults
     if lang == "fr":
@@ -183,19 +215,35 @@ def queries(lang: str, form: str, kind: str, name: str | None) -> None:
 
 @app.command()
 @click.argument("name")
-@_options(_PARAM, _FORMAT, _LANG, _GRAPH)
-def query(name: str, params: tuple[str, ...], form: str, lang: str, graph_folder: Path | None) -> None:
-    """Answer question NAME of queries/questions/, or SPARQL from standard input when NAME is '-'."""
+@_options(_PARAM, *_SCOPE, _FORMAT, _LANG, _GRAPH, _STORE)
+def query(
+    name: str,
+    params: tuple[str, ...],
+    region: str | None,
+    department: str | None,
+    epci: str | None,
+    form: str,
+    lang: str,
+    graph_folder: Path | None,
+    store: Path | None,
+) -> None:
+    """Answer question NAME of queries/questions/, or SPARQL from standard input when NAME is '-'.
+
+    --region, --department and --epci keep what belongs to a territory or to one that lies in it.
+    """
     values = _pairs(params)
     if name == "-":
-        if values:
-            raise MaillageError("SPARQL from standard input takes no -p.", fix="Write the value into the query.")
+        if values or region or department or epci:
+            raise MaillageError(
+                "SPARQL from standard input takes no -p and no territory.", fix="Write the value into the query."
+            )
         sparql = sys.stdin.read()
         if not sparql.strip():
             raise MaillageError("standard input is empty.", fix="Give a SPARQL query: maillage query - < my.rq")
-        table = open_graph(graph_folder).query(sparql, lang=lang)
+        table = _open(graph_folder, store, lang).query(sparql, lang=lang)
     else:
-        table = open_graph(graph_folder).ask(name, lang=lang, **values)
+        graph = _open(graph_folder, store, lang)
+        table = graph.ask(name, lang=lang, region=region, department=department, epci=epci, **values)
     print_table(table, form)
     if form == "table":
         _footer(len(table), table.notes, lang)
@@ -220,13 +268,15 @@ def _footer(rows: int, notes: Any, lang: str) -> None:
     help="Form of the card; by default what the file's ending says, else text.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write instead of the terminal.")
-@_options(_LANG, _GRAPH)
-def show(name: str, form: str | None, output: Path | None, lang: str, graph_folder: Path | None) -> None:
+@_options(_LANG, _GRAPH, _STORE)
+def show(
+    name: str, form: str | None, output: Path | None, lang: str, graph_folder: Path | None, store: Path | None
+) -> None:
     """Show what the graph says of NAME (a label, code, CURIE or IRI): facts, ties, dates, and the sentences."""
     from maillage.cli.card import form_of, print_card
 
     chosen = form_of(form, output)
-    print_card(open_graph(graph_folder).card(name, lang), chosen, output, __version__)
+    print_card(_open(graph_folder, store, lang).card(name, lang), chosen, output, __version__)
     if output is not None:
         _say(f"{output}")
 
@@ -241,7 +291,7 @@ def show(name: str, form: str | None, output: Path | None, lang: str, graph_fold
 @click.option("--from", "since", help="What has not ended before this date.")
 @click.option("--until", "before", help="What has begun by this date.")
 @click.option("--type", "kind", help="Kind of arrangement: a class, by CURIE or label.")
-@_options(_PARAM, _LANG, _GRAPH)
+@_options(*_SCOPE, _PARAM, _LANG, _GRAPH, _STORE)
 def network(
     name: str,
     output: Path,
@@ -250,21 +300,31 @@ def network(
     since: str | None,
     before: str | None,
     kind: str | None,
+    region: str | None,
+    department: str | None,
+    epci: str | None,
     params: tuple[str, ...],
     lang: str,
     graph_folder: Path | None,
+    store: Path | None,
 ) -> None:
     """Draw network NAME (coordination, two-mode, arrangements) as an interactive page, or write it as data."""
-    from maillage.cli.draw import write_network
+    from maillage.cli.draw import check_output, hint, write_network
 
-    graph = open_graph(graph_folder)
+    check_output(output)
+    since, before = read_period(at, since, before, ("--at", "--from", "--until"))
     values = _pairs(params)
+    graph = _open(graph_folder, store, lang)
     if kind is not None:
         values["type"] = kind
-    g = graph.network(name, actor=actor, at=at, since=since, before=before, **values)
+    places = {"region": region, "department": department, "epci": epci}
+    g = graph.network(name, actor=actor, since=since, before=before, **places, **values)
     write_network(g, output, lang)
     words = ("acteurs ou dispositifs", "liens") if lang == "fr" else ("actors or arrangements", "ties")
     _say(f"{output}: {g.number_of_nodes()} {words[0]}, {g.number_of_edges()} {words[1]}.")
+    for note in (*g.graph["notes"][lang], hint(g, output, lang)):
+        if note is not None:
+            _say(note)
 
 
 @app.group()
@@ -303,21 +363,28 @@ def new() -> None:
 @click.option("--title", help="The document's title; by default its first line.")
 @click.option("--language", default="fr", show_default=True, help="Language of the text.")
 @click.option("--split", help="Regular expression of the lines that separate the parts (posts by different authors).")
-@_options(_GRAPH)
+@_options(_LANG, _GRAPH)
 def new_document(
-    text: Path, slug: str | None, title: str | None, language: str, split: str | None, graph_folder: Path | None
+    text: Path,
+    slug: str | None,
+    title: str | None,
+    language: str,
+    split: str | None,
+    lang: str,
+    graph_folder: Path | None,
 ) -> None:
-    """Scaffold the Turtle file of source TEXT: hash, parts, prefixes, empty sections. `maillage check` leads on."""
+    """Scaffold the Turtle file of source TEXT: hash, parts, and what to do next. `maillage check` leads on."""
     from maillage.cli.new import write_document
 
-    path, remarks = write_document(_places(graph_folder), text, slug, title, language, split)
+    path, remarks = write_document(_places(graph_folder), text, slug, title, language, split, lang)
     for remark in remarks:
         _say(f"{text}: {remark}")
     click.echo(f"{path}")
-    _say("Next: fill it in, then")
+    _say("À présent, remplissez-le, puis :" if lang == "fr" else "Next: fill it in, then")
     _say(f"  maillage fmt --texts {text.parent} {path}")
     _say(f"  maillage check --texts {text.parent} {path}")
 
 
+register_map(app, _open, _options(_LANG, _GRAPH, _STORE))
 register_imports(app)
 register_resolve(app)

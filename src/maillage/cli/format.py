@@ -9,6 +9,7 @@ import click
 
 from maillage.errors import MaillageError
 from maillage.places import Places, shown
+from maillage.terms import PREFIXES
 from maillage.things.files import write_atomically
 from maillage.things.quotations import format_with_texts
 from maillage.things.text import read_texts
@@ -28,7 +29,7 @@ def run_fmt(places: Places, files: Sequence[Path], texts: Path | None, only_chec
     refused: list[str] = []
     for path in paths:
         try:
-            parsed = read_turtle(path)
+            parsed = read_turtle(path, lend=_lent(path))
             source = path.read_text(encoding="utf-8-sig")
             new = format_file(parsed) if given is None else format_with_texts(parsed, given, source)
         except MaillageError as error:
@@ -47,6 +48,12 @@ def run_fmt(places: Places, files: Sequence[Path], texts: Path | None, only_chec
             click.echo(f"{shown(path)}: formatted{lost}", err=True)
     click.echo(f"{len(paths)} file(s), {len(changed)} {'to format' if only_check else 'formatted'}.", err=True)
     return len(changed)
+
+
+def _lent(path: Path) -> dict[str, str]:
+    """The prefixes a file may use without declaring them: the project's, and those of its own claims and quotations."""
+    own = {short: f"{PREFIXES[kind]}{path.stem}/" for short, kind in (("c", "claim"), ("q", "quotation"))}
+    return {**PREFIXES, **own}
 
 
 def _members(files: Sequence[Path]) -> list[Path]:

@@ -13,7 +13,7 @@ from maillage.things.turtle import read_turtle
 
 
 def write_document(
-    places: Places, path: Path, slug: str | None, title: str | None, language: str, split: str | None
+    places: Places, path: Path, slug: str | None, title: str | None, language: str, split: str | None, lang: str = "fr"
 ) -> tuple[str, list[str]]:
     """Write the scaffold; returns its path as shown and what to know of the raw text.
 
@@ -37,12 +37,12 @@ def write_document(
         if text.sha256 in known.read_text(encoding="utf-8-sig"):
             raise MaillageError("this text has been read already.", file=path, fix=f"See {shown(known)}.")
     title = title or excerpt(next(line for line in text.content.lstrip("\ufeff").splitlines() if line.strip()), 120)
-    slug = slug or slug_of(title)
+    slug = slug_of(title) if slug is None else slug
     target = places.graph / "documents" / f"{slug}.ttl"
     if target.exists():
         raise MaillageError("this file exists already.", file=shown(target), fix="Choose another name with --slug.")
     parts = split_parts(text.content, split) if split else []
-    content = scaffold(text, slug, title, language, parts)
+    content = scaffold(text, slug, title, language, parts, lang)
     read_turtle(target, content)
     write_atomically(target, content)
-    return shown(target), oddities(text)
+    return shown(target), oddities(text, lang)

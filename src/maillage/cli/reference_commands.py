@@ -16,7 +16,8 @@ _HEAD = """\
 
 Chaque commande, ses options et ce qu'elles font, dans les mots de `maillage COMMANDE --help` (en anglais). Les réponses
 sont en français, en anglais avec `--lang en`. La sortie standard porte les données, la sortie d'erreur les mots.
-Code de retour : 0 tout va bien, 1 des fautes ont été trouvées, 2 la commande est mal employée ou a échoué.
+Code de retour : 0 tout va bien, 1 des fautes ont été trouvées, 2 la commande est mal employée ou a échoué,
+141 ce qui lisait la sortie s'est arrêté (`| head`).
 """
 
 

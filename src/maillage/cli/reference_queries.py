@@ -27,6 +27,11 @@ value is a name, an official code or a CURIE; a date is 2018, 2018-03 or 2018-03
 _FOLDERS = {
     "questions": ("Questions", "`maillage query NOM -p paramètre=valeur` : un tableau. / *A table.*"),
     "networks": ("Réseaux / Networks", "`maillage network NOM -o page.html` : des arêtes. / *Edges.*"),
+    "caveats": (
+        "Réserves / Caveats",
+        "Sous la réponse des questions et réseaux qui les nomment, avec leurs chiffres. / "
+        "*Under the answers of those that name them.*",
+    ),
     "checks": (
         "Vérifications / Checks",
         "`maillage check` : une ligne est une faute ou une remarque. / *A fault or a notice.*",
@@ -77,7 +82,8 @@ def _words(query: Query, lang: str) -> str:
 
 
 def _parameter(parameter: Parameter) -> str:
-    return f"`{parameter.name}={parameter.example}` {parameter.words['fr']} / *{parameter.words['en']}*"
+    needed = " (obligatoire / *required*)" if parameter.required else ""
+    return f"`{parameter.name}={parameter.example}` {parameter.words['fr']} / *{parameter.words['en']}*{needed}"
 
 
 def _by_tag(queries: Sequence[Query]) -> str:

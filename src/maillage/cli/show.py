@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 
 from rich import box
 from rich.console import Console
@@ -10,6 +11,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from maillage.things.table import Table
+from maillage.views.when import table_words
 
 FORMATS = ("table", "csv", "json", "markdown")
 #: A word longer than this may be broken; a table whose words would be broken sooner is printed row by row.
@@ -22,15 +24,24 @@ def console() -> Console:
 
 
 def print_table(table: Table, form: str = "table") -> None:
-    """Print a table to stdout in a format of `FORMATS`."""
+    """Print a table to stdout in a format of `FORMATS`: dates in words for people, as they are written for programs."""
     if form == "csv":
         print(table.to_csv(), end="")
     elif form == "json":
         print(table.to_json(), end="")
     elif form == "markdown":
-        print(table.to_markdown(), end="")
+        print(_in_words(table).to_markdown(), end="")
     else:
-        _print_rich(*table.visible())
+        _print_rich(*_in_words(table).visible())
+
+
+def _in_words(table: Table) -> Table:
+    dates = {i for i, column in enumerate(table.columns) if column.type == "date"}
+    rows = [
+        [table_words(v, table.lang) if i in dates and isinstance(v, str) else v for i, v in enumerate(row)]
+        for row in table.rows
+    ]
+    return replace(table, rows=rows)
 
 
 def _print_rich(headings: list[str], rows: list[list[str]]) -> None:

@@ -138,6 +138,23 @@ FORMATS: dict[str, Callable[[nx.Graph, str], str]] = {
 }
 
 
+def format_of(path: Path) -> Callable[[nx.Graph, str], str]:
+    """What writes a network in the format a file name ends with.
+
+    Raises
+    ------
+    MaillageError
+        For an ending that is none of `FORMATS`.
+    """
+    form = FORMATS.get(path.suffix.lower())
+    if form is None:
+        known = ", ".join(FORMATS)
+        raise MaillageError(
+            f"no network is written as '{path.suffix or path.name}'.", file=path, fix=f"Use .html, {known}."
+        )
+    return form
+
+
 def write_network(g: nx.Graph, path: Path, lang: str = "fr") -> Path:
     """Write a network in the format its file name ends with.
 
@@ -146,12 +163,7 @@ def write_network(g: nx.Graph, path: Path, lang: str = "fr") -> Path:
     MaillageError
         For an ending that is none of `FORMATS`, or a file that cannot be written.
     """
-    form = FORMATS.get(path.suffix.lower())
-    if form is None:
-        known = ", ".join(FORMATS)
-        raise MaillageError(
-            f"no network is written as '{path.suffix or path.name}'.", file=path, fix=f"Use .html, {known}."
-        )
+    form = format_of(path)
     if not path.parent.is_dir():
         raise MaillageError(
             "the folder for this file does not exist.", file=path, fix="Create it or choose another place."

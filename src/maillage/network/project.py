@@ -12,7 +12,7 @@ from typing import Any
 
 import networkx as nx
 
-from maillage.answers import substitutions
+from maillage.answers import notes_of, substitutions
 from maillage.catalogue import Query
 from maillage.errors import MaillageError
 from maillage.names import Names
@@ -84,6 +84,7 @@ def project(
         title={"fr": query.words("title", "fr"), "en": query.words("title", "en")},
         directed=directed,
         filters=asked,
+        notes={lang: notes_of(query, store, lang) for lang in ("fr", "en")},
         generated_from=version,
     )
     ties: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)

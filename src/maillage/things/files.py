@@ -12,9 +12,10 @@ from maillage.errors import MaillageError
 
 
 def write_atomically(path: Path, content: str | bytes) -> None:
-    """Write a file whole or not at all; an error says what to mend."""
+    """Write a file whole or not at all, through a symbolic link to its target; an error says what to mend."""
     data = content.encode("utf-8") if isinstance(content, str) else content
     try:
+        path = Path(os.path.realpath(path)) if path.is_symlink() else path
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:

@@ -97,7 +97,7 @@ def text_of(facts: Facts, document: Subject, texts: Sequence[Text]) -> Range | M
             "part-outside-text",
             f"cette partie va de {start} à {end}, or le texte {found.name} va de 0 à {len(found.content)}",
             f"this part runs from {start} to {end}, but the text {found.name} runs from 0 to {len(found.content)}",
-            "Corriger oa:start et oa:end de la partie.",
+            "Corrigez oa:start et oa:end de la partie.",
             "Correct oa:start and oa:end of the part.",
         )
     return Range(whole, found, start, end)
@@ -143,7 +143,7 @@ def _misquote(subject: str, exact: str, start: int | None, end: int | None, wher
             "quotation-not-in-text",
             f"la citation {said} ne se trouve pas dans {where.text.name}",
             f"the quotation {said} does not stand in {where.text.name}",
-            "Recopier le passage du texte, sans en corriger l'orthographe.",
+            "Recopiez le passage du texte, sans en corriger l'orthographe.",
             "Copy the passage from the text, its spelling uncorrected.",
         )
     places = ", ".join(f"{a}-{b}" for a, b in spans[:5])
@@ -152,7 +152,7 @@ def _misquote(subject: str, exact: str, start: int | None, end: int | None, wher
         "quotation-offsets",
         f"la citation {said} ne se trouve pas à {start}-{end} de {where.text.name}, mais à {places}",
         f"the quotation {said} does not stand at {start}-{end} of {where.text.name}, but at {places}",
-        "Lancer maillage fmt --texts DIR, qui remplit les positions.",
+        "Lancez maillage fmt --texts DIR, qui remplit les positions.",
         "Run maillage fmt --texts DIR, which fills in the offsets.",
     )
 

@@ -1,4 +1,4 @@
-"""A new document: a source text comes in; the Turtle file a curator fills goes out, with hash, parts and prefixes."""
+"""A new document: a source text comes in; the Turtle file a curator fills goes out, with hash and parts."""
 
 from __future__ import annotations
 
@@ -7,30 +7,42 @@ import unicodedata
 from collections.abc import Sequence
 
 from maillage.errors import MaillageError
-from maillage.terms import PREFIXES
+from maillage.terms import DCT, MLG, OA, PREFIXES, RDF, XSD
+from maillage.things.rdf import Literal, NamedNode, Term, Triple
 from maillage.things.text import Text, excerpt
+from maillage.things.turtle import write_turtle
 
-_PREFIXES = (
-    *("mlg", "role", "modality", "certainty", "status", "relation", "theme", "indicator", "amountKind", "documentType"),
-    *("origin", "body", "arr", "terr", "person", "group", "family", "doc", "xsd", "skos", "dct", "org", "oa", "schema"),
-    *("cv", "edtf"),
-)
-_STEPS = """\
+#: What stands on top of the file until the curator deletes it; maillage fmt keeps it.
+_STEPS = {
+    "fr": """\
 # {title}
-# 1. Complete the document below: title, publisher, creator and date if stated (dct:issued), address (dct:source).
-# 2. Describe the entities no other file describes (look first: maillage show "name").
-# 3. Write the claims. In a quotation write only mlg:document and oa:exact; maillage fmt --texts DIR fills the rest.
-# 4. Run maillage check FILE --texts DIR until it finds no fault. Then delete this block.
-"""
-_SECTIONS = """\
-# --- Entities ---------------------------------------------------------------
-# arr:example a mlg:LocalHealthContract ; skos:prefLabel "Contrat local de santé de ..."@fr .
-# --- Claims -----------------------------------------------------------------
-# c:example.ars a mlg:Participation ;
-#     cv:hasParticipant body:siren-130007834 ; cv:role role:signatory ; mlg:inArrangement arr:example ;
-#     mlg:modality modality:done ; mlg:evidence q:example .
-# q:example a mlg:Quotation ; mlg:document doc:{slug} ; oa:exact "..." .
-"""
+#
+# 1. Complétez le document ci-dessous : titre, et s'ils sont dits éditeur (dct:publisher), auteur (dct:creator), date de
+#    parution (dct:issued), adresse (dct:source).
+# 2. Décrivez ce qu'aucun autre fichier ne décrit (cherchez d'abord : maillage show "nom") :
+#      arr:exemple a mlg:LocalHealthContract ; skos:prefLabel "Contrat local de santé de ..."@fr .
+# 3. Écrivez les affirmations. D'une citation, n'écrivez que mlg:document et oa:exact :
+#      c:exemple.ars a mlg:Participation ; cv:hasParticipant body:siren-130007834 ; cv:role role:signatory ;
+#        mlg:inArrangement arr:exemple ; mlg:modality modality:done ; mlg:evidence q:1 .
+#      q:1 a mlg:Quotation ; mlg:document doc:{slug} ; oa:exact "..." .
+# 4. Lancez maillage fmt --texts DOSSIER FICHIER : il remplit le reste, ajoute les @prefix et range le fichier.
+# 5. Lancez maillage check --texts DOSSIER FICHIER jusqu'à zéro faute. Puis effacez ce bloc.
+""",
+    "en": """\
+# {title}
+#
+# 1. Complete the document below: title, and if they are stated publisher (dct:publisher), author (dct:creator), date
+#    of issue (dct:issued), address (dct:source).
+# 2. Describe what no other file describes (look first: maillage show "name"):
+#      arr:example a mlg:LocalHealthContract ; skos:prefLabel "Contrat local de santé de ..."@fr .
+# 3. Write the claims. In a quotation write only mlg:document and oa:exact:
+#      c:example.ars a mlg:Participation ; cv:hasParticipant body:siren-130007834 ; cv:role role:signatory ;
+#        mlg:inArrangement arr:example ; mlg:modality modality:done ; mlg:evidence q:1 .
+#      q:1 a mlg:Quotation ; mlg:document doc:{slug} ; oa:exact "..." .
+# 4. Run maillage fmt --texts FOLDER FILE: it fills in the rest, adds the @prefix lines and lays out the file.
+# 5. Run maillage check --texts FOLDER FILE until it finds no fault. Then delete this block.
+""",
+}
 
 
 def slug_of(text: str) -> str:
@@ -74,48 +86,74 @@ def _trim(content: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def oddities(text: Text) -> list[str]:
+def oddities(text: Text, lang: str = "fr") -> list[str]:
     """What a curator should know of the raw file: line ends, byte order mark, decomposed accents."""
-    content, out = text.content, []
+    content, fr = text.content, lang == "fr"
+    out = []
     if "\r\n" in content:
-        out.append("Windows line ends: offsets count both characters; fmt --texts does it for you.")
+        out.append(
+            "fins de ligne de Windows : les positions comptent les deux signes ; fmt --texts le fait pour vous."
+            if fr
+            else "Windows line ends: offsets count both characters; fmt --texts does it for you."
+        )
     if content.startswith("\ufeff"):
-        out.append("a byte order mark: it counts as the first character (offset 0).")
+        out.append(
+            "une marque d'ordre des octets : elle compte comme premier signe (position 0)."
+            if fr
+            else "a byte order mark: it counts as the first character (offset 0)."
+        )
     if content != unicodedata.normalize("NFC", content):
-        out.append("decomposed accents or letters: quote as you read; fmt --texts keeps the raw characters.")
+        out.append(
+            "accents ou lettres décomposés : citez comme vous lisez ; fmt --texts garde les signes d'origine."
+            if fr
+            else "decomposed accents or letters: quote as you read; fmt --texts keeps the raw characters."
+        )
     return out
 
 
-def scaffold(text: Text, slug: str, title: str, language: str, parts: Sequence[tuple[int, int]]) -> str:
-    """The Turtle text of a new document: readable, parsable, ready for `maillage check`.
+def scaffold(
+    text: Text, slug: str, title: str, language: str, parts: Sequence[tuple[int, int]], lang: str = "fr"
+) -> str:
+    """The Turtle text of a new document in the canonical layout, under a block that says what to do in `lang`.
 
     Raises
     ------
     MaillageError
-        When the slug is not made of ASCII letters, digits and hyphens.
+        When the slug is not made of ASCII letters, digits and hyphens, or the language is no language tag.
     """
     if slug != slug_of(slug) or not slug:
         raise MaillageError(f"'{slug}' is no slug.", fix="Use lower-case ASCII letters, digits and hyphens.")
-    lines = [_STEPS.format(title=title)]
-    lines += [f"@prefix {name}: <{PREFIXES[name]}> .\n" for name in _PREFIXES]
-    lines += [f"@prefix {short}: <{PREFIXES[kind]}{slug}/> .\n" for short, kind in (("c", "claim"), ("q", "quotation"))]
-    lines.append(
-        f"\ndoc:{slug} a mlg:Document ;\n    dct:title {_literal(title)}@{language} ;\n"
-        f'    dct:language "{language}" ;\n    mlg:documentType documentType:webPage ;\n'
-        f'    mlg:fileName {_literal(text.name)} ;\n    mlg:sha256 "{text.sha256}" ;\n'
-        f"    mlg:origin origin:curated .\n"
-    )
-    width = len(str(len(parts)))
+    whole = PREFIXES["doc"] + slug
+    facts = [
+        *_document(whole, title, language),
+        (whole, DCT + "language", Literal(language)),
+        (whole, MLG + "documentType", NamedNode(PREFIXES["documentType"] + "webPage")),
+        (whole, MLG + "fileName", Literal(text.name)),
+        (whole, MLG + "sha256", Literal(text.sha256)),
+        (whole, MLG + "origin", NamedNode(PREFIXES["origin"] + "curated")),
+    ]
+    width = max(len(str(len(parts))), 2)
     for number, (start, end) in enumerate(parts, start=1):
-        lines.append(
-            f"\ndoc:{slug}.{number:0{max(width, 2)}} a mlg:Document ;\n"
-            f"    dct:title {_literal(excerpt(text.content[start:end], 80))}@{language} ;\n"
-            f"    dct:isPartOf doc:{slug} ;\n    mlg:partNumber {number} ;\n"
-            f"    oa:start {start} ;\n    oa:end {end} .\n"
-        )
-    lines.append("\n" + _SECTIONS.format(slug=slug))
-    return "".join(lines)
+        part = f"{whole}.{number:0{width}}"
+        facts += [
+            *_document(part, excerpt(text.content[start:end], 80), language),
+            (part, DCT + "isPartOf", NamedNode(whole)),
+            (part, MLG + "partNumber", _integer(number)),
+            (part, OA + "start", _integer(start)),
+            (part, OA + "end", _integer(end)),
+        ]
+    triples = [Triple(NamedNode(subject), NamedNode(predicate), term) for subject, predicate, term in facts]
+    return write_turtle(triples, header=_STEPS[lang].format(title=" ".join(title.split()), slug=slug))
 
 
-def _literal(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r") + '"'
+def _document(iri: str, title: str, language: str) -> list[tuple[str, str, Term]]:
+    kind = NamedNode(MLG + "Document")
+    try:
+        name = Literal(title, language=language)
+    except ValueError:
+        raise MaillageError(f"'{language}' is no language tag.", fix="Write --language fr, en or the like.") from None
+    return [(iri, RDF + "type", kind), (iri, DCT + "title", name)]
+
+
+def _integer(number: int) -> Literal:
+    return Literal(str(number), datatype=NamedNode(XSD + "integer"))

@@ -19,11 +19,15 @@ Value = str | int | float | Decimal | bool | date | None
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its name (csv and json), its heading (for people), and whether it holds the IRI behind a label."""
+    """A column: its name (csv and json), its heading (for people), whether it holds the IRI behind a label, its type.
+
+    `type` is what a query declares (``date``, ``iri``, ...), empty where nothing is declared.
+    """
 
     name: str
     heading: str = ""
     hidden: bool = False
+    type: str = ""
 
 
 @dataclass(frozen=True)

@@ -62,8 +62,8 @@ class TurtleFile:
     comments_inside: int = 0
 
 
-def read_turtle(path: Path, text: str | None = None) -> TurtleFile:
-    """Parse a Turtle file (or `text` in its stead).
+def read_turtle(path: Path, text: str | None = None, lend: Mapping[str, str] | None = None) -> TurtleFile:
+    """Parse a Turtle file (or `text` in its stead); it may use the prefixes of `lend` without declaring them.
 
     Raises
     ------
@@ -79,7 +79,10 @@ def read_turtle(path: Path, text: str | None = None) -> TurtleFile:
             raise MaillageError(
                 f"cannot be read ({(error.strerror or str(error)).lower()}).", file=path, fix="Check the path."
             ) from None
-    reader = parse(input=text, format=RdfFormat.TURTLE)
+    declared = {name for names in _DECLARED.findall(text) for name in names}
+    # On the first line: the numbers of the lines stay.
+    lines = [f"@prefix {name}: <{space}> . " for name, space in (lend or {}).items() if name not in declared]
+    reader = parse(input="".join([*lines, text]), format=RdfFormat.TURTLE)
     try:
         triples = [triple_of(quad) for quad in reader]
     except SyntaxError as error:
@@ -104,11 +107,15 @@ def _syntax_fix(error: SyntaxError) -> str:
     if "prefix" in str(error.msg).lower():
         name = next((g for g in (unknown.groups() if unknown else ()) if g), "").strip("'\"`:")
         known = PREFIXES.get(name)
-        line = f"@prefix {name}: <{known}> ." if known else "@prefix name: <namespace> ."
-        return f"Declare it on top of the file: {line}"
+        if name in ("c", "q"):  # the claims and quotations of the file itself
+            return "Run maillage fmt on this file, which declares it."
+        if known:
+            return f"Declare it on top of the file: @prefix {name}: <{known}> . (maillage fmt does it.)"
+        return "Declare it on top of the file: @prefix name: <namespace> ."
     return "Look at this line and the one before it: a missing '.', ';' or quote is the usual cause."
 
 
+_DECLARED = re.compile(r"@prefix\s+([\w-]*):|(?i:\bPREFIX\s+([\w-]*):)")
 _TOKEN = re.compile(
     r'"""(?:\\.|"(?!"")|""(?!")|[^"\\])*"""|\'\'\'(?:\\.|\'(?!\'\')|[^\'\\])*\'\'\''
     r'|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|<[^<>"\s]*>|(?P<comment>#[^\n]*)',
