@@ -47,6 +47,13 @@ UNREACHED = {
     "skos:scopeNote": "explains a term, in the ontology only",
     "skos:topConceptOf": "says in the schemes what the absence of skos:broader says too",
     "mlg:fix": "belongs to the shapes",
+    "mlg:asOfEarliest": "serves the rules that choose the latest status",
+    "mlg:asOfLatest": "serves the rules that choose the latest status",
+    "mlg:endPlanned": "serves the rules that tell planned dates from known ones",
+    "mlg:effectivePlanned": "serves the rules that tell planned dates from known ones",
+    "mlg:careCategory": "stands on the card of a hospital; no question is about it yet",
+    "mlg:legalStatus": "stands on the card of a body; no question is about it yet",
+    "mlg:retrieved": "stands under the answers, by the caveats",
 }
 
 

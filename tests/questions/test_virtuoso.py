@@ -29,6 +29,21 @@ Rows = set[tuple[str, ...]]
 GRAPH = "urn:maillage:default"
 #: Questions that Virtuoso 7 gets wrong otherwise than by losing a cell (see `lost_cells`), and why.
 WRONG: dict[str, str] = {}
+#: Questions not asked of Virtuoso 7: on the small graph it does not end them in two minutes, and then answers nothing else.
+TOO_LONG = {
+    "contract-perimeters-that-differ",
+    "contracts-ending-within",
+    "contracts-in-force",
+    "health-contract-coverage",
+    "health-contract-coverage-of-communes",
+    "health-contracts-by-area",
+    "hospitals-of-a-group",
+    "neighbourhoods-of-contract",
+    "parties-in-force",
+    "signatories-lacking",
+}
+#: With a territory given, Virtuoso 7 finds nothing where a branch of the union is closed by this guard.
+GUARD = "FILTER(!BOUND(?territory))"
 #: The value that stands where a claim says no certainty: what a lost one turns into.
 EXPLICIT = "https://w3id.org/maillage/def/certainty/explicit"
 INI = """
@@ -181,20 +196,27 @@ def test_same_answers(
 ) -> None:
     wrong: list[str] = []
     said: list[str] = []
-    answers = 0
+    answers = agreed = 0
     for question in questions:
         for what, sparql in variants(question):
+            if question.name in TOO_LONG:
+                said.append(f"{question.name} ({what}): not asked, Virtuoso 7 does not end it")
+                continue
+            if GUARD in sparql and "VALUES ?territory { UNDEF }" not in sparql:
+                said.append(f"{question.name} ({what}): not asked, Virtuoso 7 loses the guarded union")
+                continue
             names, rows = small_graph.built.store.select(sparql)
             expected = comparable(rows)
             try:
                 theirs, given = virtuoso.select(sparql)
-            except AssertionError as error:
+            except (AssertionError, OSError) as error:
                 wrong.append(f"{question.name} ({what}): {error}")
                 continue
             assert theirs == names
             found = comparable(given)
             answers += 1
             if found == expected:
+                agreed += 1
                 continue
             lost = lost_cells(expected, found)
             if lost > 0:
@@ -205,6 +227,6 @@ def test_same_answers(
                 less, more = sorted(expected - found)[:2], sorted(found - expected)[:2]
                 wrong.append(f"{question.name} ({what}): only here {less}, only in Virtuoso {more}")
     with capsys.disabled():
-        print(f"\nVirtuoso agrees on {answers - len(said) - len(wrong)} of {answers} answers", *said, sep="\n  ")
+        print(f"\nVirtuoso agrees on {agreed} of {answers} answers asked of it", *said, sep="\n  ")
     assert not wrong, "\n".join(wrong)
     assert not set(WRONG) - {question.name for question in questions}, "WRONG names questions that are no more"

@@ -1,0 +1,37 @@
+"""Caveats: what is said under an answer comes from the graph, not from what someone once typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import maillage
+from maillage.answers import answer
+from maillage.places import Places
+
+
+def test_the_register_is_counted_as_its_rows(kept: Path, places: Places) -> None:
+    built = maillage.open_graph(store=kept, start=places.graph.parent).built
+    (row,) = answer(built.catalogue.get("caveats", "register-sample"), built.store, built.names)
+    assert (row["arrangements"], row["contracts"], row["date"]) == (475, 354, "2026-09-01")
+    assert row["pages"] == 360
+
+
+def test_the_figures_stand_under_the_answer(kept: Path, places: Places) -> None:
+    graph = maillage.open_graph(store=kept, start=places.graph.parent)
+    said = " ".join(graph.ask("contracts-in-force", territory="Nancy", day="2023-06-08").notes)
+    assert "475 dispositifs" in said and "2026-09-01" in said
+    told = " ".join(graph.ask("contracts-in-force", lang="en", territory="Nancy", day="2023-06-08").notes)
+    assert "475 arrangements" in told
+    assert graph.ask("classes").notes == []
+
+
+def test_a_graph_without_a_register_says_nothing_of_it(small: Places, tmp_path: Path) -> None:
+    folder = tmp_path / "graph"
+    (folder / "documents").mkdir(parents=True)
+    (folder / "documents" / "one.ttl").write_text(
+        "@prefix doc: <https://w3id.org/maillage/id/document/> .\n"
+        "@prefix mlg: <https://w3id.org/maillage/def#> .\ndoc:x a mlg:Document .\n",
+        encoding="utf-8",
+    )
+    notes = maillage.open_graph(folder, start=small.ontology.parent).ask("carriers-by-generations").notes
+    assert not any("registre" in note for note in notes)
