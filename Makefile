@@ -10,7 +10,7 @@ run: $(VENV)/.run
 
 test: $(VENV)/.test debian
 	$(MAKE) lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 $(VENV)/.run: pyproject.toml requirements.lock
 	$(PYTHON) -m venv $(VENV)
