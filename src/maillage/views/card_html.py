@@ -9,8 +9,6 @@ import math
 import re
 from functools import cache
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from maillage.network.legend import Look, look_of
 from maillage.views.card_model import Card
 from maillage.views.card_text import (
@@ -23,7 +21,8 @@ from maillage.views.card_text import (
     where_segments,
 )
 from maillage.views.policy import policy
-from maillage.views.words import TEMPLATES, words
+from maillage.views.template import render, text_of
+from maillage.views.words import words
 
 
 def to_html(card: Card, version: str = "") -> str:
@@ -35,44 +34,30 @@ def to_html(card: Card, version: str = "") -> str:
         Of the software, for the last line.
     """
     look = look_of(card.family)
-    return (
-        _environment()
-        .get_template("card.html")
-        .render(
-            card=card,
-            say=words(card.lang),
-            policy=policy(),
-            style=_style(),
-            glyph=_points(look) if card.family else None,
-            look=look,
-            version=f"Maillage {version}".strip(),
-            shown=shown,
-            flat=flat,
-            heading_of=heading_of,
-            value=lambda detail: value_segments(detail, card.lang),
-            line=lambda line, group: line_segments(line, group, card.lang),
-            sentence=lambda quote: quoted(quote.text, card.lang),
-            where=lambda quote: where_segments(quote, card.lang),
-        )
-    )
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
+    return render(
+        "card.html",
+        card=card,
+        say=words(card.lang),
+        policy=policy(),
+        style=_style(),
+        glyph=_points(look) if card.family else None,
+        look=look,
+        version=f"Maillage {version}".strip(),
+        shown=shown,
+        flat=flat,
+        heading_of=heading_of,
+        value=lambda detail: value_segments(detail, card.lang),
+        line=lambda line, group: line_segments(line, group, card.lang),
+        sentence=lambda quote: quoted(quote.text, card.lang),
+        where=lambda quote: where_segments(quote, card.lang),
     )
 
 
 @cache
 def _style() -> str:
     """The colours and letters of the network page, so that both change together, and the card's own rules."""
-    tokens = re.match(r":root \{.*?\}\n", (TEMPLATES / "page.css").read_text(encoding="utf-8"), re.S)
-    return (tokens[0] if tokens else "") + (TEMPLATES / "card.css").read_text(encoding="utf-8")
+    tokens = re.match(r":root \{.*?\}\n", text_of("page.css"), re.S)
+    return (tokens[0] if tokens else "") + text_of("card.css")
 
 
 def _points(look: Look) -> str:

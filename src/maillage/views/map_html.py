@@ -10,16 +10,13 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from maillage.network.legend import NONE_KNOWN, STEPS
 from maillage.views.map_model import MEASURES, VAGUE, CoverageMap, Place
 from maillage.views.map_outlines import sheet
 from maillage.views.map_text import MapText
 from maillage.views.policy import policy
-from maillage.views.words import TEMPLATES
+from maillage.views.template import render, text_of
 
 #: Too small to read among the others: drawn once more, larger, in a corner of the sheet that is sea.
 INSET = ("75", "92", "93", "94")
@@ -52,50 +49,31 @@ def to_html(map: CoverageMap, version: str = "") -> str:
     version:
         Of the software, for the last line.
     """
-    text, script = MapText(map), _text("map.js")
+    text, script = MapText(map), text_of("map.js")
     columns = [key for key in text.t["columns"] if key != "departments" or map.level == "epci"]
     headings = _headings([text.t["columns"][key] for key in columns])
-    return (
-        _environment()
-        .get_template("map.html")
-        .render(
-            map=map,
-            t=text.t,
-            text=text,
-            columns=columns,
-            numbers=_NUMBERS,
-            measures=list(MEASURES),
-            view=_view(map),
-            inset=_inset(map),
-            names=_names(),
-            hatched=text.hatched(),
-            marks={iri: f"c{number}" for number, iri in enumerate((*map.contracts, *map.elsewhere), 1)},
-            steps=_steps,
-            none_known=NONE_KNOWN,
-            vague=STEPS[2],
-            version=f"Maillage {version}".strip(),
-            policy=policy([script]),
-            style=_text("page.css") + _text("map.css") + _colours() + headings,
-            script=script,
-            script_words={key: text.t[key] for key in _SCRIPT_WORDS},
-        )
+    return render(
+        "map.html",
+        map=map,
+        t=text.t,
+        text=text,
+        columns=columns,
+        numbers=_NUMBERS,
+        measures=list(MEASURES),
+        view=_view(map),
+        inset=_inset(map),
+        names=_names(),
+        hatched=text.hatched(),
+        marks={iri: f"c{number}" for number, iri in enumerate((*map.contracts, *map.elsewhere), 1)},
+        steps=_steps,
+        none_known=NONE_KNOWN,
+        vague=STEPS[2],
+        version=f"Maillage {version}".strip(),
+        policy=policy([script]),
+        style=text_of("page.css") + text_of("map.css") + _colours() + headings,
+        script=script,
+        script_words={key: text.t[key] for key in _SCRIPT_WORDS},
     )
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
-@cache
-def _text(name: str) -> str:
-    return (Path(TEMPLATES) / name).read_text(encoding="utf-8")
 
 
 @cache

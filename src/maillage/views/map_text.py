@@ -11,13 +11,14 @@ from typing import Any
 
 from maillage.views.map_model import Contract, CoverageMap, Place
 from maillage.views.map_outlines import Shape
+from maillage.views.template import text_of
 from maillage.views.when import date_words
-from maillage.views.words import TEMPLATES, number_words
+from maillage.views.words import number_words
 
 
 @cache
 def _words() -> dict[str, dict[str, Any]]:
-    return dict(json.loads((TEMPLATES / "map.json").read_text(encoding="utf-8")))
+    return dict(json.loads(text_of("map.json")))
 
 
 class MapText:

@@ -19,6 +19,7 @@ from maillage.network.legend import OTHER, TABLE, Look, look_of
 from maillage.things.files import write_atomically
 from maillage.views import vis
 from maillage.views.layout import positions
+from maillage.views.template import text_of
 
 LANGUAGES = ("fr", "en")
 EVEN = {"square": 0.86, "hexagon": 0.86, "star": 1.12}
@@ -303,4 +304,4 @@ def _is_web(address: Any) -> bool:
 
 def _words() -> dict[str, dict[str, Any]]:
     """What the page says by itself, by language."""
-    return dict(json.loads((vis.TEMPLATES / "words.json").read_text(encoding="utf-8")))
+    return dict(json.loads(text_of("words.json")))

@@ -12,17 +12,14 @@ import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pyvis.edge import Edge
 from pyvis.network import Network
 
 from maillage.errors import MaillageError
 from maillage.views.policy import policy
-
-TEMPLATES = Path(__file__).parent / "templates"
+from maillage.views.template import environment, text_of
 
 OPTIONS: dict[str, Any] = {
     "autoResize": True,
@@ -70,8 +67,9 @@ def html(
         network.edges.append(Edge(source, target, directed, **options).options)
     network.options = OPTIONS
     network.path = "page.html"
-    network.templateEnv = _environment()
-    script, style = _text("page.js"), _text("page.css")
+    network.templateEnv = environment()
+    network.templateEnv.filters["json"] = safe_json
+    script, style = text_of("page.js"), text_of("page.css")
     engine = engine_text() if nodes else ""
     network.templateEnv.globals.update(
         page=page,
@@ -100,19 +98,3 @@ def safe_json(value: object) -> str:
     """JSON that can stand inside a ``<script>`` element: no text in it can close the element or open a comment."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-
-
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["json"] = safe_json
-    return environment
-
-
-def _text(name: str) -> str:
-    return (TEMPLATES / name).read_text(encoding="utf-8")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from maillage.errors import MaillageError
+from maillage.views.template import text_of
 
-TEMPLATES = Path(__file__).parent / "templates"
 LANGUAGES = ("fr", "en")
 
 
@@ -24,7 +23,7 @@ def words(lang: str) -> dict[str, Any]:
     """
     if lang not in LANGUAGES:
         raise MaillageError(f"no card in language '{lang}'.", fix=f"Choose {' or '.join(LANGUAGES)}.")
-    return dict(json.loads((TEMPLATES / "card.json").read_text(encoding="utf-8"))[lang])
+    return dict(json.loads(text_of("card.json"))[lang])
 
 
 def number_words(value: str, lang: str) -> str:
