@@ -29,7 +29,6 @@ from maillage.views.card_text import (
 )
 from maillage.views.words import words
 
-FORMS = ("text", "markdown", "html", "json")
 _ENDINGS = {".html": "html", ".htm": "html", ".md": "markdown", ".json": "json", ".txt": "text"}
 _STYLES = {"mark": "bold", "lead": "bold", "label": "dim", "kind": "dim", "when": "", "place": "dim", "name": ""}
 

@@ -2,8 +2,8 @@
 
 `registers/resolutions.csv` has one line a mention: the arrangement that mentions it (`*` for all of them), the words,
 the register's type, the body (CURIE; several, spaced, when the words list several; empty when unsettled), the class and
-name of a body that exists only here, how it was settled, the score, `inferred` when the words alone do not name it, the
-day, a remark.
+name of a body that exists only here, how it was settled (code, name, form, town, inclusion, context, new body, group,
+curator, unresolved), the score, `inferred` when the words alone do not name it, the day, a remark.
 """
 
 from __future__ import annotations
@@ -19,8 +19,6 @@ from maillage.terms import PREFIXES, expand
 
 FILE = "registers/resolutions.csv"
 ANY = "*"
-#: Ways of settling, in the order in which they are told.
-WAYS = ("code", "name", "form", "town", "inclusion", "context", "new body", "group", "curator", "unresolved")
 
 
 @dataclass(frozen=True)
