@@ -193,6 +193,54 @@ def test_a_territory_of_its_own(tiny) -> None:
     assert area["type"] == ["OtherArea"] and area["prefLabel"] == ["Pays du Val"] and area["within"] == ["region-44"]
 
 
+def _located(tiny, *rows: dict[str, Any], epci: tuple[str, str] = ("200000551", "CC Val Nord")) -> None:
+    """Import rows where an EPCI of another code and name stands beside those of the tiny code."""
+    lists = tiny.lists()
+    lists["epci"].append(tiny.grouping(epci[0], epci[1], "CC", ("55010", 100)))
+    package = tiny.package(lists)
+    for name in ("territories", "councils"):
+        tiny.run(name, package)
+    tiny.run("register", tiny.csv("arrangements_register.jsonl", lines(list(rows))), package)
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("Val Nord", "epci-200000551"),
+        ("CC Val Nord", "epci-200000551"),
+        ("Nord Val", "nord-val"),
+        ("CC Nord Val", None),
+    ],
+)
+def test_the_order_of_words_tells_one_territory_from_another(tiny, said: str, place: str | None) -> None:
+    """ "Nord Yonne" is not the "CC Yonne Nord", whatever the type of the row."""
+    _located(tiny, row("cls-x", "Contrat local de santé", territory=said))
+    assert claim(tiny, "cls-x.state")["territory"] == [place or "cc-nord-val"]
+
+
+@pytest.mark.parametrize("kind", ["GHT", "CTS", "CPTS", "PTSM"])
+def test_what_has_an_area_of_its_own_is_not_the_town_or_epci_of_its_name(tiny, kind: str) -> None:
+    """A hospital group "Val Nord" covers neither the CC Val Nord nor a town; a department or a stated sort it may."""
+    names = {"alike": "Val Nord", "town": "Nancy", "sort": "CC Val Nord", "county": "Meuse"}
+    rows = [row(f"x-{n}", f"Le {n}", type=kind, territory=text, start=2020) for n, text in names.items()]
+    _located(tiny, *rows)
+    found = {n: claim(tiny, f"x-{n}.state").get("territory") for n in names}
+    assert (found["sort"], found["county"]) == (["epci-200000551"], ["departement-55"])
+    areas = {"CTS": "nancy-territoire-de-democratie-sanitaire", "CPTS": "nancy-territoire-de-la-cpts"}
+    areas["PTSM"] = "nancy-territoire-de-sante-mentale"
+    own = kind != "GHT"  # A group's territory stays unsaid rather than made up.
+    assert found["alike"] == (["val-nord"] if own else None)
+    assert found["town"] == ([areas[kind]] if own else None)
+
+
+def test_the_area_of_a_syndicate_is_not_the_epci_that_bears_its_name(tiny) -> None:
+    """The Pays de Saint-Malo is a syndicate of several, the CA du Pays de Saint-Malo one of them."""
+    mixed = party("Val Nord", "petr", "carrier")
+    _located(tiny, row("cls-x", "Contrat local de santé", territory="Val Nord", carrier="Val Nord", parties=[mixed]))
+    assert claim(tiny, "cls-x.state")["territory"] == ["val-nord"]
+    assert tiny.said("terr:val-nord")["type"] == ["OtherArea"]
+
+
 def test_participations(tiny) -> None:
     base(tiny)
     register(tiny)

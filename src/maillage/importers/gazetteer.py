@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
-from maillage.importers.mentions import FAMILIES, Family, core, joined, other_names
+from maillage.importers.families import FAMILIES, Family
+from maillage.importers.mentions import core, in_order, joined, other_names
 from maillage.names import Names, normalised
 from maillage.terms import DCT, MLG, PREFIXES, RDF, SKOS
 from maillage.things.rdf import Literal, NamedNode
@@ -159,6 +160,12 @@ class Gazetteer:
     def level(self, place: str) -> str:
         """The class of a territory."""
         return self.places[place].level if place in self.places else ""
+
+    def in_order(self, place: str) -> set[tuple[str, ...]]:
+        """The telling words of a commune's or intercommunal area's names, in their order; its code too."""
+        spot = self.places[place]
+        family = FAMILIES["municipality" if spot.level == "Commune" else "intercommunal"]
+        return {in_order(name, family) for name in spot.names} | {(spot.code.lower(),)}
 
     def departments(self, places: Iterable[str]) -> set[str]:
         """The departments some territories lie in, wholly or with some commune."""

@@ -1,18 +1,15 @@
 """How texts name bodies: a mention comes in; its readings (family of bodies, place, number) go out.
 
-A family is a sort of body with the words that announce it ("CPAM", "caisse primaire d'assurance maladie") and the level
-of territory that tells one from another. What is left when those words and the articles are taken away is the place.
+What is left when the words that announce a family ("CPAM") and the articles are taken away is the place.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from maillage.importers.families import FAMILIES, Family
 from maillage.names import normalised
-
-EPCI = ("IntermunicipalBody", "Metropolis", "UrbanCommunity", "AgglomerationCommunity", "CommunityOfCommunes")
 
 
 def _words(text: str) -> frozenset[str]:
@@ -43,101 +40,6 @@ aquitaine limousin poitou charentes; nouvelle aquitaine"""
 REGIONS = dict(line.split("; ") for line in _SHORT.splitlines())
 
 
-@dataclass(frozen=True)
-class Family:
-    """A sort of body.
-
-    Parameters
-    ----------
-    kinds:
-        Local names of its classes.
-    words:
-        Words that announce it, left out when names are compared.
-    level:
-        Class of the territory that tells its bodies apart; empty when none does.
-    named:
-        What a name of such a body holds (a regular expression), where its class is shared with other families.
-    """
-
-    name: str
-    kinds: tuple[str, ...]
-    words: frozenset[str]
-    level: str
-    named: str = ""
-
-    def holds(self, kinds: set[str], names: Iterable[str]) -> bool:
-        """Whether a body of these classes and names is of this family."""
-        if not kinds & set(self.kinds):
-            return False
-        return not self.named or any(re.search(self.named, normalised(name)) for name in names)
-
-
-def _family(name: str, kinds: tuple[str, ...] | str, words: str, level: str = "", named: str = "") -> Family:
-    return Family(name, (kinds,) if isinstance(kinds, str) else kinds, frozenset(words.split()), level, named)
-
-
-_HOSPITAL_WORDS = """centre centres hospitalier hospitaliere hospitaliers hopital hopitaux hospital hospitalisation
-    ch chu chr chru chi chs chic hic hl cht intercommunal intercommunale specialise specialises
-    universitaire universitaires regional general local public groupe groupement gh hu
-    etablissement etablissements clinique polyclinique prive site service sante mentale epsm eps
-    psychotherapique psychotherapeutique"""
-FAMILIES: dict[str, Family] = {
-    family.name: family
-    for family in (
-        _family(
-            "agency",
-            ("RegionalHealthAgency", "HealthAgency"),
-            "agence regionale sante ars",
-            "Region",
-            r"^(ars|agence (regionale )?de sante)\b",
-        ),
-        _family(
-            "delegation",
-            "HealthAgencyDelegation",
-            "agence regionale sante ars delegation departementale territoriale",
-            "Department",
-        ),
-        _family(
-            "insurance",
-            "HealthInsuranceFund",
-            "caisse caisses primaire assurance maladie cpam cgss generale securite sociale",
-            "Department",
-        ),
-        _family("allowances", "FamilyAllowanceFund", "caisse allocations familiales caf", "Department"),
-        _family(
-            *("farmers", "SocialSecurityBody", "caisse regionale mutualite sociale agricole msa", "Department"),
-            r"\b(msa|mutualite sociale agricole)\b",
-        ),
-        _family(
-            *("retirement", "SocialSecurityBody", "caisse assurance retraite sante travail carsat", "Department"),
-            r"\b(carsat|assurance retraite)\b",
-        ),
-        _family("region", "RegionalCouncil", "conseil regional region collectivite territoriale", "Region"),
-        _family(
-            "department",
-            "DepartmentalCouncil",
-            "conseil departemental general departement cd collectivite",
-            "Department",
-        ),
-        _family(
-            "prefecture", "Prefecture", "prefecture prefet services prefectoraux etat region departement", "Department"
-        ),
-        _family("subprefecture", "SubPrefecture", "sous prefecture prefet", "Commune"),
-        _family("municipality", "Municipality", "ville commune mairie municipalite", "Commune"),
-        _family(
-            "intercommunal",
-            (*EPCI, "TerritorialPublicEstablishment"),
-            "communaute communautes communes commune agglomeration agglo urbaine metropole eurometropole cc ca cu ept "
-            "intercommunalite "
-            "etablissement public territorial",
-            "IntercommunalArea",
-        ),
-        _family("syndicate", "MixedSyndicate", "petr pole equilibre territorial rural syndicat mixte pays scot", ""),
-        _family("group", "HospitalGroup", "groupement groupe union hospitalier hospitaliere territoire ght", ""),
-        _family("community", "ProfessionalCommunity", "communaute professionnelle territoriale sante cpts", ""),
-        _family("hospital", ("Hospital", "CareProvider"), _HOSPITAL_WORDS, ""),
-    )
-}
 _RULES = tuple(
     (re.compile(pattern), name)
     for pattern, name in (
@@ -201,22 +103,30 @@ def tokens(text: str) -> list[str]:
     return [full.get(token, token) for token in normalised(text).split()]
 
 
-def core(text: str, family: Family | None = None) -> tuple[str, ...]:
-    """The telling words of a name, sorted: no articles, none of the words that announce the family."""
+def telling(text: str, family: Family | None = None) -> list[str]:
+    """The words of a name that tell it from others: no articles, none of the words that announce the family."""
     drop = _ARTICLES | (family.words if family else frozenset())
-    return tuple(sorted({token for token in tokens(text) if token not in drop}))
+    return [token for token in tokens(text) if token not in drop]
+
+
+def core(text: str, family: Family | None = None) -> tuple[str, ...]:
+    """The telling words of a name, once each and sorted: their order may vary ("CH d'Arles Joseph-Imbert")."""
+    return tuple(sorted(set(telling(text, family))))
+
+
+def in_order(text: str, family: Family | None = None) -> tuple[str, ...]:
+    """The telling words of a name, once each: of communes and EPCI the order tells ("Nord Yonne", "CC Yonne Nord")."""
+    return tuple(dict.fromkeys(telling(text, family)))
 
 
 def joined(text: str, family: Family) -> str:
     """The telling words of a name in one: `GrandAngoulême` and `Grand Angoulême` are alike."""
-    drop = _ARTICLES | family.words
-    return "".join(token for token in tokens(text) if token not in drop)
+    return "".join(telling(text, family))
 
 
 def short_slug(text: str, family: Family | None = None) -> str:
     """A readable end of an IRI: the telling words of a name in their order, hyphens between."""
-    drop = _ARTICLES | (family.words if family else frozenset())
-    return "-".join(token for token in tokens(text) if token not in drop)
+    return "-".join(telling(text, family))
 
 
 def split_brackets(mention: str) -> tuple[str, str]:

@@ -19,7 +19,7 @@ from maillage.importers.register_claims import SOURCES, RowClaims, note, thing_o
 from maillage.importers.register_context import where_is
 from maillage.importers.register_names import ALIASES, OWN, names_of
 from maillage.importers.register_parties import Parties, Row
-from maillage.importers.register_places import region_iri
+from maillage.importers.register_places import is_town, region_iri
 from maillage.importers.register_rows import register_rows
 from maillage.importers.resolutions import FILE, Resolution, read_resolutions, write_resolutions
 from maillage.importers.themes import FILE as THEMES
@@ -53,6 +53,14 @@ REGISTER = Register(
     publisher="Maillage",
     licence=None,
 )
+
+
+#: What an area of its own is called that bears the name of a town.
+_AREA_OF = {
+    "CTS": "territoire de démocratie sanitaire",
+    "CPTS": "territoire de la CPTS",
+    "PTSM": "territoire de santé mentale",
+}
 
 
 class _Import(Parties):
@@ -105,6 +113,8 @@ class _Import(Parties):
                 return next(iter(self.g.bodies[body].places))
         label = re.sub(r"^(PETR|Pôle d'équilibre territorial et rural) (du |de la |de l'|des |de |d')?", "", name)
         label = label[:1].upper() + label[1:]
+        if row.data["type"] in _AREA_OF and is_town(label, self.g):
+            label = f"{label} ({_AREA_OF[row.data['type']]})"
         region = next(iter(row.where.regions))
         area = f"{PREFIXES['terr']}{slug(label)}"
         if area in self.g.places:

@@ -9,7 +9,7 @@ from typing import Any
 
 from maillage.importers.gazetteer import Gazetteer
 from maillage.importers.mentions import readings
-from maillage.importers.register_places import locate, pieces, region_iri
+from maillage.importers.register_places import AREAS, WIDE, WIDE_TYPES, locate, pieces, region_iri
 from maillage.importers.resolve import Context, resolve
 from maillage.names import normalised
 from maillage.terms import PREFIXES
@@ -100,8 +100,11 @@ def where_is(row: Mapping[str, Any], g: Gazetteer) -> Where:
     coded = _coded(row)
     carrier = coded if coded in g.places else None
     told = (carrier, str(row.get("carrier") or "")) if carrier else None
+    mixed = {normalised(str(p.get("name"))) for p in row.get("parties") or [] if p.get("type") in ("petr", "syndicat")}
     for name, inside in pieces(str(row.get("territory") or "")):
-        found = locate(name, inside, told, out.regions, g)
+        # The area of a syndicate is its own, though an EPCI in it may bear nearly its name ("Pays de Saint-Malo").
+        levels = () if normalised(name) in mixed else WIDE if row.get("type") in WIDE_TYPES else AREAS
+        found = locate(name, inside, told, out.regions, g, levels)
         out.territory += [place for place in found if place not in out.territory]
         if not found:
             out.unknown.append(name)

@@ -9,8 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from maillage.importers.base import slug
+from maillage.importers.families import FAMILIES
 from maillage.importers.gazetteer import Gazetteer
-from maillage.importers.mentions import FAMILIES, core, readings, tokens
+from maillage.importers.mentions import core, readings, tokens
 from maillage.importers.register_context import Where
 from maillage.importers.words import of_place, of_town
 from maillage.terms import PREFIXES

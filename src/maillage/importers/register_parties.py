@@ -13,8 +13,9 @@ from typing import Any
 
 from maillage.importers.base import Draft, Job, iri
 from maillage.importers.councils import municipality
+from maillage.importers.families import FAMILIES
 from maillage.importers.gazetteer import Gazetteer
-from maillage.importers.mentions import FAMILIES, core, joined, readings
+from maillage.importers.mentions import core, joined, readings
 from maillage.importers.official import OfficialCode
 from maillage.importers.register_bodies import Proposer
 from maillage.importers.register_claims import ROLES, Party, Thing, page

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 
+from maillage.importers.families import EPCI, FAMILIES, ORDERED, Family
 from maillage.importers.gazetteer import Gazetteer
-from maillage.importers.mentions import EPCI, FAMILIES, core, joined, readings, split_brackets
+from maillage.importers.mentions import core, in_order, joined, readings, split_brackets
 from maillage.importers.resolve import resolve
 from maillage.importers.scope import Context
 
-_AREAS = ("Commune", "IntercommunalArea", "Department", "Region")
+AREAS = ("Commune", "IntercommunalArea", "Department", "Region")
+#: Where a name alone proves no town and no EPCI: the groups, councils and projects of these types have areas of their
+#: own, however near the name ("GHT Eure-Seine", "conseil territorial de santé de Dieppe").
+WIDE_TYPES = ("GHT", "CTS", "CPTS", "PTSM", "PRS", "PRAPS")
+WIDE = ("Department", "Region")
 _SORTS = {"intercommunal": ("IntercommunalArea",), "municipality": ("Commune",), "department": ("Department",)}
 
 
@@ -34,7 +39,14 @@ def pieces(text: str) -> list[tuple[str, str]]:
     return out
 
 
-def locate(name: str, inside: str, carrier: tuple[str, str] | None, regions: set[str], g: Gazetteer) -> list[str]:
+def locate(
+    name: str,
+    inside: str,
+    carrier: tuple[str, str] | None,
+    regions: set[str],
+    g: Gazetteer,
+    levels: tuple[str, ...] = AREAS,
+) -> list[str]:
     """The territories a piece of the field names: one, several when it lists them, none when the code knows none.
 
     Parameters
@@ -43,10 +55,12 @@ def locate(name: str, inside: str, carrier: tuple[str, str] | None, regions: set
         What stands in brackets after the name: its parts, often.
     carrier:
         The territory of the carrier's code and the carrier's name.
+    levels:
+        Levels (classes) a name may be of that does not say its sort itself ("CC ...", "Ville de ...").
     """
     if carrier and _same(name, *carrier, g):
         return [carrier[0]]
-    one = _one(name, regions, g)
+    one = _one(name, regions, g, levels)
     if one:
         return [one]
     other = g.places_by_core.get(("OtherArea", core(name)), set())
@@ -55,19 +69,19 @@ def locate(name: str, inside: str, carrier: tuple[str, str] | None, regions: set
     for text in (name, inside):
         for separator in (r"\s*,\s*(?:et\s+)?", r"\s+et\s+"):
             parts = [part for part in re.split(separator, text) if part]
-            found = [_one(part, regions, g) for part in parts]
+            found = [_one(part, regions, g, levels) for part in parts]
             if len(parts) > 1 and all(found):
                 return sorted({place for place in found if place})
     return []
 
 
-def _one(name: str, regions: set[str], g: Gazetteer) -> str | None:
+def _one(name: str, regions: set[str], g: Gazetteer, levels: tuple[str, ...]) -> str | None:
     """The territory of a name: of the code, else that of the one intercommunal body that bears it.
 
     A former body is meant only where the words say that it is one ("CA Marne et Chantereine", not "Pays d'Aix").
     """
-    found = find_place(name, regions, g)
-    if found:
+    found = find_place(name, regions, g, levels)
+    if found or ("IntercommunalArea" not in levels and not readings(name)):
         return found
     decision = resolve(name, Context(frozenset({*EPCI, "Collectivity"}), regions=frozenset(regions)), g.names)
     body = g.bodies.get(decision.iri or "")
@@ -87,22 +101,32 @@ def _same(name: str, place: str, carrier: str, g: Gazetteer) -> bool:
     return bool(said & known)
 
 
-def find_place(name: str, regions: set[str], g: Gazetteer) -> str | None:
+def find_place(name: str, regions: set[str], g: Gazetteer, levels: tuple[str, ...] = AREAS) -> str | None:
     """The one territory of the official code that bears a name within the regions; a town before its intercommunality.
 
-    A name that says its sort ("CC ...", "Ville de ...", "Agglomération ...") is looked for among that sort only.
+    A name that says its sort ("CC ...", "Ville de ...", "Agglomération ...") is looked for among that sort only, any
+    other among the given levels.
     """
     said = readings(name)
-    wanted = _SORTS.get(said[0].family.name, ()) if said else _AREAS
+    wanted = _SORTS.get(said[0].family.name, ()) if said else levels
     for level in wanted:
-        keys = [core(said[0].place, said[0].family)] if said else [core(name)]
+        ways: list[tuple[str, Family | None]] = [(said[0].place, said[0].family) if said else (name, None)]
         if level == "IntercommunalArea":
-            keys.append(core(name, FAMILIES["intercommunal"]))
-        for key in keys:
-            found = {p for p in g.places_by_core.get((level, key), set()) if _within(p, regions, g)}
+            ways.append((name, FAMILIES["intercommunal"]))
+        for text, family in ways:
+            found = {p for p in g.places_by_core.get((level, core(text, family)), set()) if _within(p, regions, g)}
+            if level in ORDERED:  # "Eure-Seine" is not the "CA Seine-Eure".
+                found = {p for p in found if in_order(text, family) in g.in_order(p)}
             if found:
                 return found.pop() if len(found) == 1 else None
     return None
+
+
+def is_town(name: str, g: Gazetteer) -> bool:
+    """Whether some commune bears a name."""
+    family = FAMILIES["municipality"]
+    towns = g.places_by_core.get(("Commune", core(name, family)), set())
+    return any(in_order(name, family) in g.in_order(town) for town in towns)
 
 
 def _within(place: str, regions: set[str], g: Gazetteer) -> bool:

@@ -12,8 +12,9 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 
+from maillage.importers.families import FAMILIES, ORDERED
 from maillage.importers.gazetteer import gazetteer
-from maillage.importers.mentions import FAMILIES, Reading, core, joined, readings, split_brackets, tokens
+from maillage.importers.mentions import Reading, core, in_order, joined, other_names, readings, split_brackets, tokens
 from maillage.importers.resolve_hospital import find_hospital, sort_fits
 from maillage.importers.scope import Candidate, Context, Decision, Scope
 from maillage.names import Names, normalised
@@ -114,6 +115,8 @@ class _Search(Scope):
             seats = {iri for region in regions for iri in self._seat(region)}
             return (next(iter(seats)), "form") if len(seats) == 1 else None
         named = self.g.by_core.get((family.name, reading.core), set())
+        if family.level in ORDERED:  # "Nord Yonne" is not the "CC Yonne Nord".
+            named = {iri for iri in named if self._in_order(reading, iri)}
         found = self.eligible(named, anywhere=family.level in ("Region", "Department"))
         if not found:
             found = self.eligible(self.g.by_joined.get((family.name, joined(reading.place, family)), set()))
@@ -127,6 +130,13 @@ class _Search(Scope):
             found = [iri for iri in found if sort_fits(self, iri)]
         one = (found[0], "") if len(found) == 1 else self.narrowed(found)
         return (one[0], "context") if one is not None and reading.hint else one
+
+    def _in_order(self, reading: Reading, iri: str) -> bool:
+        """Whether a body, or its territory, bears the telling words of a reading in their order."""
+        body, family = self.g.bodies[iri], reading.family
+        names = [n for name in body.names for n in other_names(name)]
+        names += [n for p in body.places if p in self.g.places for n in self.g.places[p].names]
+        return in_order(reading.place, family) in {in_order(name, family) for name in names}
 
     def _bare(self, reading: Reading) -> tuple[str, str] | None:
         family, context = reading.family, self.context
@@ -190,7 +200,8 @@ class _Search(Scope):
         return former[0] if len(former) == 1 else None
 
     def _town_without_body(self, reading: Reading) -> None:
-        spots = self.g.places_by_core.get(("Commune", reading.core), set())
+        words = in_order(reading.place, reading.family)
+        spots = {s for s in self.g.places_by_core.get(("Commune", reading.core), ()) if words in self.g.in_order(s)}
         fitting = [s for s in spots if not self.context.regions or self.g.regions([s]) & self.context.regions]
         if len(fitting) > 1:
             fitting = [s for s in fitting if self.g.departments([s]) & self.context.departments] or fitting

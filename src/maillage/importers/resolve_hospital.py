@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from maillage.importers.mentions import FAMILIES, Reading, core, readings, tokens
+from maillage.importers.families import FAMILIES
+from maillage.importers.mentions import Reading, core, readings, tokens
 from maillage.importers.scope import Scope
 from maillage.names import normalised
 
