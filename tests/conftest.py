@@ -10,6 +10,7 @@ import importlib.util
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -19,6 +20,15 @@ from maillage.library import Graph
 from maillage.places import Places, find_places
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+def _helper(name: str) -> ModuleType:
+    """A module beside this file, which is in no package."""
+    spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture(scope="session")
@@ -52,12 +62,21 @@ def graph(root: Path) -> Graph:
 @pytest.fixture(scope="session")
 def small(places: Places, tmp_path_factory: pytest.TempPathFactory) -> Places:
     """The same ontology and queries with a small graph: `small.graph` is its folder. Copy it before changing a file."""
-    spec = importlib.util.spec_from_file_location("small", Path(__file__).with_name("small.py"))
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    cut: Places = module.make_small(places, tmp_path_factory.mktemp("small") / "graph")
+    cut: Places = _helper("small").make_small(places, tmp_path_factory.mktemp("small") / "graph")
     return cut
+
+
+@pytest.fixture(scope="session")
+def scope_folder(places: Places, small: Places, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the small graph with a few more territories (tests/scoped.py): namesakes, a straddling one."""
+    made: Path = _helper("scoped").make_scoped(places, small, tmp_path_factory.mktemp("scoped") / "graph")
+    return made
+
+
+@pytest.fixture(scope="session")
+def scope_graph(scope_folder: Path, root: Path) -> Graph:
+    """That, built in memory."""
+    return maillage.open_graph(scope_folder, start=root)
 
 
 @pytest.fixture(scope="session")

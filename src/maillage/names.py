@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from rapidfuzz import fuzz, process
@@ -164,15 +164,13 @@ class Names:
             raise NotFoundError(
                 f"nothing in the graph has the IRI {wanted}.", fix=self._offer(wanted.rsplit("/", 1)[-1], of, scheme)
             )
-        for matches in (self._by_code.get(_code(text), set()), self._by_name.get(normalised(text), set())):
-            fitting = sorted(iri for iri in matches if self._eligible(iri, of, scheme))
-            if len(fitting) == 1:
-                return fitting[0]
-            if fitting:
-                listed = "; ".join(self._described(iri) for iri in fitting)
-                raise AmbiguousError(
-                    f"'{text}' stands for {len(fitting)} things: {listed}.", fix="Name one by its CURIE."
-                )
+        found = self.matches(text, of, scheme)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise AmbiguousError(
+                f"'{text}' stands for {len(found)} things: {self.listed(found)}.", fix="Name one by its CURIE."
+            )
         if scheme:
             local = PREFIXES[scheme] + text
             if self._known(local):
@@ -181,6 +179,19 @@ class Names:
             f"nothing called '{text}' among {self._class_words(of, scheme, plural=True)}.",
             fix=self._offer(text, of, scheme),
         )
+
+    def matches(self, text: str, of: str | None = None, scheme: str | None = None) -> list[str]:
+        """All things of a class or scheme that bear an official code; those that bear it as a name, where none does."""
+        for found in (self._by_code.get(_code(text), set()), self._by_name.get(normalised(text), set())):
+            fitting = sorted(iri for iri in found if self._eligible(iri, of, scheme))
+            if fitting:
+                return fitting
+        return []
+
+    def named(self, fits: Callable[[str], bool], of: str) -> list[str]:
+        """All things of a class one of whose names, normalised, passes a test."""
+        found = {iri for name, iris in self._by_name.items() if fits(name) for iri in iris}
+        return sorted(iri for iri in found if self.is_of(iri, of))
 
     def candidates(self, text: str, of: str | None = None, scheme: str | None = None, limit: int = 5) -> list[str]:
         """The nearest things by name, best first."""
@@ -209,11 +220,31 @@ class Names:
         near = self.candidates(text, of, scheme)
         if not near:
             return "Nothing near is known; see what there is: maillage query actors-of-kind."
-        return f"Did you mean: {'; '.join(self._described(iri) for iri in near)}?"
+        return f"Did you mean: {self.listed(near)}?"
+
+    def listed(self, iris: Iterable[str]) -> str:
+        """Things in words that tell namesakes apart: label, kind, where they lie, CURIE."""
+        return "; ".join(self._described(iri) for iri in iris)
 
     def _described(self, iri: str) -> str:
-        kinds = ", ".join(self.label(kind) for kind in self.kinds(iri))
-        return f"{self.label(iri)} ({f'{kinds}, ' if kinds else ''}{curie(iri)})"
+        kinds = [self.label(kind) for kind in self.kinds(iri)]
+        return f"{self.label(iri)} ({', '.join([*kinds, *self._where(iri), curie(iri)])})"
+
+    def _where(self, iri: str) -> list[str]:
+        """Labels of where a thing lies: its territory, and the commune, departments or else regions that hold it."""
+        own = {t.object.value for p in ("territory", "governs") for t in self.store.values(iri, MLG + p)}
+        places = [p for p in sorted(own) if self.label(p) != self.label(iri)]
+        above = {
+            t.object.value
+            for p in own or {iri}
+            for q in ("within", "partlyWithin")
+            for t in self.store.values(p, MLG + q)
+        }
+        for level in ("Commune", "Department"):
+            places += sorted(place for place in above if self.is_of(place, MLG + level))
+        if not places:
+            places = sorted(place for place in above if self.is_of(place, MLG + "Region"))
+        return list(dict.fromkeys(self.label(place) for place in places))
 
     def _class_words(self, of: str | None, scheme: str | None, plural: bool = False) -> str:
         if scheme:

@@ -6,17 +6,25 @@ Loire-Atlantique as a department.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from maillage.catalogue import Query
-from maillage.errors import MaillageError
-from maillage.names import Names
-from maillage.terms import MLG
+from maillage.errors import AmbiguousError, MaillageError, NotFoundError
+from maillage.names import Names, normalised
+from maillage.terms import MLG, expand
 
 #: The levels a user may name, from the widest to the narrowest, and the class of their territories.
 LEVELS = {"region": "mlg:Region", "department": "mlg:Department", "epci": "mlg:IntercommunalArea"}
 #: The parameter of a query that a scope fills.
 PARAMETER = "territory"
+_WORDS = {"region": "region", "department": "department", "epci": "intercommunal area"}
+#: What says in a name (normalised) that an intercommunal area is one: in front, with its preposition, or behind.
+_BEFORE = re.compile(
+    r"^(cc|ca|cu|ept|(communaute|metropole|eurometropole)( (de communes|d agglomeration|urbaine))?|agglo|agglomeration)"
+    r"( (de|du|des|d|la|le|les|l))* "
+)
+_AFTER = re.compile(r"( (metropole|agglo|agglomeration|communaute))+$")
 #: How many queries an error names.
 _SHOWN = 8
 
@@ -67,13 +75,47 @@ def scoped(
 
 
 def _resolved(level: str, text: str, names: Names) -> str:
-    code = text.strip()
+    """The one territory of a level that a user means by a name or official code.
+
+    The words that say what an intercommunal area is may be left out: "Grand Nancy", "Métropole du Grand Nancy".
+    """
+    if not text.strip():
+        raise MaillageError(f"'{level}' is empty.", fix="Give a name or an official code, or leave it out.")
+    if expand(text):
+        try:
+            return names.resolve(text, LEVELS[level])
+        except MaillageError as error:
+            raise type(error)(f"'{level}': {error.what}", fix=error.fix) from None
     # A code of one digit is short of its zero: 1 is 01.
-    code = code.zfill(2) if level != "epci" and code.isdigit() else code
-    try:
-        return names.resolve(code, LEVELS[level])
-    except MaillageError as error:
-        raise type(error)(f"{level}: {error.what}", fix=error.fix) from None
+    code = text.strip().zfill(2) if level != "epci" and text.strip().isdigit() else text
+    found = names.matches(code, LEVELS[level])
+    if not found and level == "epci":
+        wanted = _bare(normalised(text))
+        found = names.named(lambda name: bool(wanted) and _bare(name) == wanted, LEVELS[level])
+    if len(found) > 1:
+        raise AmbiguousError(
+            f"'{level}': '{text}' stands for {len(found)} territories: {names.listed(found)}.",
+            fix="Name one by its CURIE.",
+        )
+    if not found:
+        raise NotFoundError(f"'{level}': there is no {_WORDS[level]} '{text}'.", fix=_elsewhere(level, code, names))
+    return found[0]
+
+
+def _bare(name: str) -> str:
+    """A normalised name of an intercommunal area without the words that say what it is."""
+    return _AFTER.sub("", _BEFORE.sub("", name))
+
+
+def _elsewhere(level: str, text: str, names: Names) -> str:
+    """What bears a name or code on another level, and how to ask for it; else the nearest names of this level."""
+    for other, of in LEVELS.items():
+        if found := names.matches(text, of) if other != level else []:
+            return f"{names.listed(found)}: give it as '{other}'."
+    if found := names.matches(text, "mlg:Territory"):
+        return f"{names.listed(found)}: give it as the parameter '{PARAMETER}'."
+    near = names.candidates(text, LEVELS[level])
+    return f"Did you mean: {names.listed(near)}?" if near else "Give its whole name, or its official code."
 
 
 def _lies_in(narrow: str, wide: str, names: Names) -> bool:

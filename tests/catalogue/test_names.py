@@ -19,6 +19,20 @@ body:a a mlg:Association ; skos:prefLabel "Exemple Santé"@fr .
 body:b a mlg:Company ; skos:prefLabel "EXEMPLE - SANTE"@fr .
 body:c a mlg:Hospital ; skos:prefLabel "Hôpital exemple"@fr ; skos:altLabel "Exemple santé"@fr ; mlg:finess "540000001" .
 """
+SAINT_DENIS = """@prefix mlg: <https://w3id.org/maillage/def#> .
+@prefix arr: <https://w3id.org/maillage/id/arrangement/> .
+@prefix body: <https://w3id.org/maillage/id/organisation/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix terr: <https://w3id.org/maillage/id/territory/> .
+terr:departement-93 a mlg:Department ; skos:prefLabel "Seine-Saint-Denis"@fr .
+terr:departement-974 a mlg:Department ; skos:prefLabel "La Réunion"@fr .
+terr:commune-93066 a mlg:Commune ; skos:prefLabel "Saint-Denis"@fr ; mlg:within terr:departement-93 .
+terr:commune-93072 a mlg:Commune ; skos:prefLabel "Stains"@fr ; mlg:within terr:departement-93 .
+terr:commune-97411 a mlg:Commune ; skos:prefLabel "Saint-Denis"@fr ; mlg:within terr:departement-974 .
+terr:qpv-1 a mlg:PriorityNeighbourhood ; skos:prefLabel "Saint-Denis"@fr ; mlg:within terr:commune-93072 .
+body:hopital a mlg:Hospital ; skos:prefLabel "Saint-Denis"@fr ; mlg:territory terr:commune-97411 .
+arr:cls a mlg:LocalHealthContract ; skos:prefLabel "Saint-Denis"@fr ; mlg:territory terr:commune-93066 .
+"""
 
 
 @pytest.mark.parametrize(
@@ -57,6 +71,26 @@ def test_several_are_listed(tmp_path: Path) -> None:
         graph.find("exemple santé")
     assert graph.find("exemple santé", "mlg:Hospital") == PREFIXES["body"] + "c"
     assert graph.find("540000001") == PREFIXES["body"] + "c"
+
+
+def test_namesakes_are_told_apart(scope_graph: Graph, tmp_path: Path) -> None:
+    """Each with its code, and where it lies: department of an area, commune of a neighbourhood or hospital."""
+    with pytest.raises(AmbiguousError) as error:
+        scope_graph.find("cc des quatre rivieres")
+    assert "CC des Quatre Rivières (Territoire intercommunal, Haute-Saône, terr:epci-247000623)" in str(error.value)
+    assert "CC des Quatre Rivières (Territoire intercommunal, Haute-Savoie, terr:epci-247400666)" in str(error.value)
+    with pytest.raises(NotFoundError, match=r"Mad et Moselle \(Terr.*, Meurthe-et-Moselle, Moselle, terr:epci-2000707"):
+        scope_graph.find("CC Mad et Mosellee", "mlg:IntercommunalArea")
+    (tmp_path / "x.ttl").write_text(SAINT_DENIS, encoding="utf-8")
+    with pytest.raises(AmbiguousError) as error:
+        open_graph(tmp_path).find("saint denis")
+    assert error.value.what.removeprefix("'saint denis' stands for 5 things: ").split("; ") == [
+        "Saint-Denis (Contrat local de santé, Seine-Saint-Denis, arr:cls)",
+        "Saint-Denis (Hôpital, La Réunion, body:hopital)",
+        "Saint-Denis (Commune, Seine-Saint-Denis, terr:commune-93066)",
+        "Saint-Denis (Commune, La Réunion, terr:commune-97411)",
+        "Saint-Denis (Quartier prioritaire de la politique de la ville, Stains, Seine-Saint-Denis, terr:qpv-1).",
+    ]
 
 
 def test_normalised() -> None:
