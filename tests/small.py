@@ -14,7 +14,8 @@ from pathlib import Path
 from maillage.places import Places
 from maillage.terms import ID, MLG
 from maillage.things.rdf import NamedNode
-from maillage.things.turtle import TurtleFile, read_turtle, write_turtle
+from maillage.things.turtle import TurtleFile, read_turtle
+from maillage.things.turtle_writer import write_turtle
 
 DEPARTMENT = f"{ID}territory/departement-54"
 REGISTER = "registers/dispositifs-44"

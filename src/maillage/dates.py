@@ -40,6 +40,7 @@ class Span:
     """The first and last day a date may mean; None is unknown. `open` says the end is known to be open (``..``).
 
     `start_latest` and `end_earliest` bound the inside: a period ``2018/2020`` starts in 2018 and ends in 2020.
+    `period` tells ``2018/2018``, which ends in 2018, from the date ``2018``, which says nothing of an end.
     """
 
     start_earliest: date | None = None
@@ -47,6 +48,7 @@ class Span:
     end_earliest: date | None = None
     end_latest: date | None = None
     open: bool = False
+    period: bool = False
 
 
 def _whole(first: date | None, last: date | None) -> Span:
@@ -123,7 +125,7 @@ def read_date(lexical: str, datatype: str) -> Span:
     end = (None, None) if right in ("", "..") else _edtf_side(right)
     if start[0] and end[1] and end[1] < start[0]:
         raise DateError(f"{lexical!r} ends before it starts", f"« {lexical} » finit avant de commencer")
-    return Span(*start, *end, open=right == "..")
+    return Span(*start, *end, open=right == "..", period=True)
 
 
 def read_day(text: str, *, last: bool = False) -> date:

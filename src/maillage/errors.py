@@ -24,6 +24,10 @@ class MaillageError(Exception):
         super().__init__(f"{place}{what}{' ' + fix if fix else ''}")
 
 
+class MaillageWarning(UserWarning):
+    """What a user should know though the work goes on; the command line says it on stderr."""
+
+
 class NotFoundError(MaillageError):
     """A name, code or file that stands for nothing here."""
 

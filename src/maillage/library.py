@@ -45,6 +45,7 @@ class Graph:
 
     def ask(
         self,
+        /,
         name: str,
         *,
         lang: str = "fr",
@@ -115,6 +116,7 @@ class Graph:
 
     def network(
         self,
+        /,
         name: str = "coordination",
         *,
         actor: str | None = None,

@@ -7,6 +7,11 @@ from pathlib import Path
 
 from maillage.errors import MaillageError
 
+#: How the folder in graph/ is called where an import keeps files to come and former ones (no *.ttl inside: no reader
+#: takes these for the graph's), and the file it has while it exchanges them.
+STAGING = ".maillage-import-"
+JOURNAL = "journal.json"
+
 
 @dataclass(frozen=True)
 class Places:
@@ -39,6 +44,10 @@ class Places:
                 fix="Name another folder, or restore the project's graph/ folder.",
             )
         return sorted(files, key=lambda path: path.relative_to(self.graph).as_posix())
+
+    def stopped_imports(self) -> dict[Path, bool]:
+        """Folders that killed imports (or one at work) have in the graph: whether files are half exchanged."""
+        return {folder: (folder / JOURNAL).is_file() for folder in sorted(self.graph.glob(f"{STAGING}*"))}
 
     def graph_path(self, file: Path) -> str:
         """`documents/x` for `graph/documents/x.ttl`: the end of its named graph's IRI."""

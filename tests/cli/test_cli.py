@@ -8,12 +8,14 @@ import shutil
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from maillage.cli import run
 from maillage.places import Places
+
+Call = Callable[..., tuple[int, str, str]]
 
 pytestmark = pytest.mark.usefixtures("stored")
 HEAD = "@prefix mlg: <https://w3id.org/maillage/def#> .\n"
@@ -25,13 +27,6 @@ def copy(small: Places, tmp_path: Path) -> Path:
     return Path(shutil.copytree(small.graph, tmp_path / "graph"))
 
 
-def call(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:
-    code = run([str(a) for a in arguments])
-    out, err = capsys.readouterr()
-    assert "Traceback" not in err
-    return code, out, err
-
-
 def test_as_a_process(root: Path) -> None:
     command = [sys.executable, "-m", "maillage", "query", "most-connected-actors", "-f", "json"]
     done = subprocess.run(command, capture_output=True, text=True, cwd=root)
@@ -39,9 +34,9 @@ def test_as_a_process(root: Path) -> None:
     assert json.loads(done.stdout)
 
 
-def test_build(capsys: pytest.CaptureFixture[str], small: Places, tmp_path: Path) -> None:
+def test_build(call: Call, small: Places, tmp_path: Path) -> None:
     one, two = tmp_path / "one", tmp_path / "two"
-    code, out, _ = call(capsys, "build", "--graph", small.graph, "-o", one)
+    code, out, _ = call("build", "--graph", small.graph, "-o", one)
     assert code == 0
     assert "coordinations" in out
     command = [sys.executable, "-m", "maillage", "build", "--graph", str(small.graph), "-o", str(two)]
@@ -56,15 +51,15 @@ def test_build(capsys: pytest.CaptureFixture[str], small: Places, tmp_path: Path
     assert manifest["products"]["default.nt"]["lines"] == len(lines)
 
 
-def test_queries_and_query(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    code, out, _ = call(capsys, "queries", "-f", "csv")
+def test_queries_and_query(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    code, out, _ = call("queries", "-f", "csv")
     assert code == 0
     assert len(out.splitlines()) > 16
-    code, out, err = call(capsys, "query", "who-coordinates-with", "-p", "actor=ARS Grand Est", "-f", "csv")
+    code, out, err = call("query", "who-coordinates-with", "-p", "actor=ARS Grand Est", "-f", "csv")
     assert code == 0
     header = out.splitlines()[0].split(",")
     assert {"partner", "partner_iri"} <= set(header)
-    code, table, err = call(capsys, "query", "who-coordinates-with", "-p", "actor=ARS Grand Est")
+    code, table, err = call("query", "who-coordinates-with", "-p", "actor=ARS Grand Est")
     assert code == 0
     assert "ligne" in err
     assert "http" not in table
@@ -102,7 +97,7 @@ def test_sparql_from_standard_input(root: Path) -> None:
     ],
 )
 def test_wrong_use(
-    capsys: pytest.CaptureFixture[str],
+    call: Call,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     root: Path,
@@ -110,70 +105,70 @@ def test_wrong_use(
     words: str,
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    code, out, err = call(capsys, *arguments)
+    code, out, err = call(*arguments)
     assert (code, out) == (2, "")
     assert words in err
     assert not list(tmp_path.iterdir())
 
 
-def test_an_empty_graph_folder(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    code, out, err = call(capsys, "build", "--graph", tmp_path)
+def test_an_empty_graph_folder(call: Call, tmp_path: Path) -> None:
+    code, out, err = call("build", "--graph", tmp_path)
     assert (code, out) == (2, "")
     assert "holds no Turtle file" in err
 
 
-def test_broken_turtle_and_unknown_prefix(capsys: pytest.CaptureFixture[str], tmp_path: Path, copy: Path) -> None:
+def test_broken_turtle_and_unknown_prefix(call: Call, tmp_path: Path, copy: Path) -> None:
     broken = tmp_path / "broken.ttl"
     broken.write_text(HEAD + "mlg:a mlg:b\n", encoding="utf-8")
     for command in (["check", broken, "--graph", copy], ["fmt", broken]):
-        code, _, err = call(capsys, *command)
+        code, _, err = call(*command)
         assert code == 2
         assert "broken.ttl:" in err
         assert "not Turtle" in err
     broken.write_text(HEAD + "body:a a mlg:Actor .\n", encoding="utf-8")
-    code, _, err = call(capsys, "check", broken, "--graph", copy)
+    code, _, err = call("check", broken, "--graph", copy)
     assert code == 2
     assert "broken.ttl:2: not Turtle: The prefix body: has not been declared" in err
     assert "@prefix body: <https://w3id.org/maillage/id/organisation/> ." in err
 
 
-def test_an_output_that_cannot_be_written(capsys: pytest.CaptureFixture[str], small: Places, tmp_path: Path) -> None:
+def test_an_output_that_cannot_be_written(call: Call, small: Places, tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_text("kept")
-    code, _, err = call(capsys, "build", "--graph", small.graph, "-o", file)
+    code, _, err = call("build", "--graph", small.graph, "-o", file)
     assert code == 2
     assert "cannot be written" in err
     assert file.read_text() == "kept"
-    code, _, err = call(capsys, "network", "-o", tmp_path)
+    code, _, err = call("network", "-o", tmp_path)
     assert code == 2
     assert not list(tmp_path.glob(".*"))
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere; the test above covers folders and files")
-def test_a_folder_without_leave_to_write(capsys: pytest.CaptureFixture[str], small: Places, tmp_path: Path) -> None:
+def test_a_folder_without_leave_to_write(call: Call, small: Places, tmp_path: Path) -> None:
     folder = tmp_path / "locked"
     folder.mkdir()
     folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
-    code, _, err = call(capsys, "build", "--graph", small.graph, "-o", folder)
+    code, _, err = call("build", "--graph", small.graph, "-o", folder)
     assert code == 2
     assert "cannot be written" in err
 
 
-def test_the_shipped_graph_is_well(capsys: pytest.CaptureFixture[str], root: Path) -> None:
-    code, _, err = call(capsys, "fmt", "--check")
+def test_the_shipped_graph_is_well(call: Call, root: Path) -> None:
+    code, _, err = call("fmt", "--check")
     assert code == 0, err
-    code, out, err = call(capsys, "check")
+    code, out, err = call("check")
     assert code == 0, out
 
 
-def test_fmt_writes_the_layout(capsys: pytest.CaptureFixture[str], copy: Path) -> None:
+def test_fmt_writes_the_layout(call: Call, copy: Path) -> None:
     file = sorted((copy / "documents").glob("*.ttl"))[0]
     text = file.read_text(encoding="utf-8")
     head, first, rest = text.partition("\ndoc:")
     blocks = (first + rest).rstrip("\n").split("\n\n")
     file.write_text(head + "\n\n".join(reversed(blocks)) + "\n", encoding="utf-8")
-    code, out, _ = call(capsys, "fmt", "--check", file)
+    code, out, _ = call("fmt", "--check", file)
     assert code == 1
     assert file.name in out
-    assert call(capsys, "fmt", file)[0] == 0
+    assert call("fmt", file)[0] == 0
     assert file.read_text(encoding="utf-8") == text

@@ -4,28 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from html import unescape
 from pathlib import Path
 
 import pytest
 
-from maillage.cli import run
 from maillage.library import Graph
 from maillage.places import Places
 from maillage.views.map_outlines import sheet
 
-Caller = Callable[..., tuple[int, str, str]]
+Call = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def call(capsys: pytest.CaptureFixture[str]) -> Caller:
-    def run_it(*arguments: str | Path) -> tuple[int, str, str]:
-        code = run(["map", "coverage", *map(str, arguments)])
-        out, err = capsys.readouterr()
-        assert "Traceback" not in err
-        return code, out, err
-
-    return run_it
+def coverage(call: Call) -> Call:
+    """Run `maillage map coverage`."""
+    return partial(call, "map", "coverage")
 
 
 def rows_of(page: str) -> dict[str, list[str]]:
@@ -39,10 +34,10 @@ def rows_of(page: str) -> dict[str, list[str]]:
 
 @pytest.mark.parametrize("level", ["department", "epci"])
 def test_the_page_says_what_the_questions_answer(
-    call: Caller, small: Places, small_graph: Graph, tmp_path: Path, level: str
+    coverage: Call, small: Places, small_graph: Graph, tmp_path: Path, level: str
 ) -> None:
     target = tmp_path / "carte.html"
-    code, out, err = call("-o", target, "--at", "2024-06-30", "--level", level, "--graph", small.graph)
+    code, out, err = coverage("-o", target, "--at", "2024-06-30", "--level", level, "--graph", small.graph)
     assert code == 0 and out == "" and err.startswith(f"{target} (2024-06-30) : ")
     page = target.read_text(encoding="utf-8")
     kind = {"department": "mlg:Department", "epci": "mlg:IntercommunalArea"}[level]
@@ -65,18 +60,18 @@ def test_the_page_says_what_the_questions_answer(
     assert page.count('<article class="tie contract"') == len({row["contract_iri"] for row in everywhere})
 
 
-def test_the_register_gives_the_day_and_the_caveat(call: Caller, small: Places, tmp_path: Path) -> None:
+def test_the_register_gives_the_day_and_the_caveat(coverage: Call, small: Places, tmp_path: Path) -> None:
     first, second = tmp_path / "a.html", tmp_path / "b.html"
-    assert call("-o", first, "--graph", small.graph)[0] == 0
+    assert coverage("-o", first, "--graph", small.graph)[0] == 0
     page = first.read_text(encoding="utf-8")
     assert 'data-day="2026-09-01"' in page and "est un échantillon" in page
-    assert call("-o", second, "--graph", small.graph, "--at", "2026-09-01")[0] == 0
+    assert coverage("-o", second, "--graph", small.graph, "--at", "2026-09-01")[0] == 0
     assert second.read_bytes() == first.read_bytes(), "the same answer gives the same bytes"
 
 
-def test_in_english(call: Caller, small: Places, tmp_path: Path) -> None:
+def test_in_english(coverage: Call, small: Places, tmp_path: Path) -> None:
     target = tmp_path / "map.html"
-    code, _, err = call("-o", target, "--graph", small.graph, "--at", "2020", "--lang", "en")
+    code, _, err = coverage("-o", target, "--graph", small.graph, "--at", "2020", "--lang", "en")
     assert code == 0 and "inhabitants covered out of" in err
     page = target.read_text(encoding="utf-8")
     assert "by department, on 1 January 2020" in page and "is a sample" in page
@@ -95,16 +90,16 @@ def test_in_english(call: Caller, small: Places, tmp_path: Path) -> None:
     ],
 )
 def test_what_is_wrong_is_said_and_nothing_written(
-    call: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], words: str
+    coverage: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], words: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    code, out, err = call(*arguments)
+    code, out, err = coverage(*arguments)
     assert code == 2 and out == "" and words in err
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_graph_without_the_register_needs_a_day(
-    call: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    coverage: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     graph = tmp_path / "graph"
@@ -117,9 +112,9 @@ def test_a_graph_without_the_register_needs_a_day(
         "    mlg:within terr:departement-54 ; mlg:population 100000 .\n",
         encoding="utf-8",
     )
-    code, _, err = call("--graph", graph)
+    code, _, err = coverage("--graph", graph)
     assert code == 2 and "does not say of which day it speaks. Give one: --at 2024-06-30." in err
     assert not (tmp_path / "carte.html").exists()
-    assert call("--graph", graph, "--at", "2024-06-30")[0] == 0
+    assert coverage("--graph", graph, "--at", "2024-06-30")[0] == 0
     rows = rows_of((tmp_path / "carte.html").read_text(encoding="utf-8"))
     assert rows == {"54": ["Meurthe-et-Moselle", "54", "100 000", "0", "0 %", "0", "0", "aucun connu"]}

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from maillage.cli import run
 from maillage.library import Graph
 from maillage.views.card_text import to_dict, to_markdown
+
+Call = Callable[..., tuple[int, str, str]]
 
 pytestmark = pytest.mark.usefixtures("stored")
 CPAM = "CPAM de Meurthe-et-Moselle"
@@ -20,16 +22,9 @@ TWINS = """@prefix mlg: <https://w3id.org/maillage/def#> .
 """
 
 
-def call(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:
-    code = run([str(a) for a in arguments])
-    out, err = capsys.readouterr()
-    assert "Traceback" not in err
-    return code, out, err
-
-
-def test_text(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_text(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "70")
-    code, out, err = call(capsys, "show", CPAM)
+    code, out, err = call("show", CPAM)
     assert code == 0, err
     lines = out.splitlines()
     assert lines[0] == "Caisse primaire d'assurance maladie de Meurthe-et-Moselle"
@@ -44,8 +39,8 @@ def test_text(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatc
     assert "\x1b" not in out
 
 
-def test_english(capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, _ = call(capsys, "show", "CPAM 54", "--lang", "en")
+def test_english(call: Call) -> None:
+    code, out, _ = call("show", "CPAM 54", "--lang", "en")
     assert code == 0
     assert "fund code: 542" in out
     assert "derived by rule" in out
@@ -55,43 +50,43 @@ def test_english(capsys: pytest.CaptureFixture[str]) -> None:
     "name",
     ["CPAM 54", "body:cpam-542", "https://w3id.org/maillage/id/organisation/cpam-542", "cpam meurthe et moselle"],
 )
-def test_by_any_name(capsys: pytest.CaptureFixture[str], name: str) -> None:
-    code, out, _ = call(capsys, "show", name, "-f", "json")
+def test_by_any_name(call: Call, name: str) -> None:
+    code, out, _ = call("show", name, "-f", "json")
     assert code == 0
     assert json.loads(out)["curie"] == "body:cpam-542"
 
 
-def test_a_code_or_a_name_of_several_things(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_code_or_a_name_of_several_things(call: Call) -> None:
     """A fund and a district have one code, and communes one name: the user is told what to choose from."""
-    code, out, err = call(capsys, "show", "542")
+    code, out, err = call("show", "542")
     assert (code, out) == (2, "")
     assert "stands for 2 things" in err and "body:cpam-542" in err and "terr:arrondissement-542" in err
-    code, out, err = call(capsys, "show", "Saint-Denis")
+    code, out, err = call("show", "Saint-Denis")
     assert (code, out) == (2, "")
     assert "terr:commune-93066" in err and "terr:commune-97411" in err
-    assert json.loads(call(capsys, "show", "terr:commune-93066", "-f", "json")[1])["title"] == "Saint-Denis"
+    assert json.loads(call("show", "terr:commune-93066", "-f", "json")[1])["title"] == "Saint-Denis"
 
 
-def test_what_a_card_names_can_be_shown(capsys: pytest.CaptureFixture[str]) -> None:
-    claim = json.loads(call(capsys, "show", CPAM, "-f", "json")[1])["sections"][0]["groups"][0]["blocks"][0]["lines"][0]
-    code, out, _ = call(capsys, "show", claim["@id"], "-f", "json")
+def test_what_a_card_names_can_be_shown(call: Call) -> None:
+    claim = json.loads(call("show", CPAM, "-f", "json")[1])["sections"][0]["groups"][0]["blocks"][0]["lines"][0]
+    code, out, _ = call("show", claim["@id"], "-f", "json")
     assert code == 0
-    assert call(capsys, "show", json.loads(out)["curie"])[0] == 0
+    assert call("show", json.loads(out)["curie"])[0] == 0
 
 
-def test_the_forms_agree_with_the_library(capsys: pytest.CaptureFixture[str], graph: Graph) -> None:
+def test_the_forms_agree_with_the_library(call: Call, graph: Graph) -> None:
     card = graph.card(CPAM)
-    assert call(capsys, "show", CPAM, "-f", "markdown")[1] == to_markdown(card)
-    assert json.loads(call(capsys, "show", CPAM, "-f", "json")[1]) == json.loads(json.dumps(to_dict(card)))
-    assert call(capsys, "show", CPAM, "-f", "html")[1].startswith("<!doctype html>")
+    assert call("show", CPAM, "-f", "markdown")[1] == to_markdown(card)
+    assert json.loads(call("show", CPAM, "-f", "json")[1]) == json.loads(json.dumps(to_dict(card)))
+    assert call("show", CPAM, "-f", "html")[1].startswith("<!doctype html>")
 
 
 @pytest.mark.parametrize(
     ("name", "begins"),
     [("c.html", "<!doctype html>"), ("c.md", "# Caisse"), ("c.json", "{"), ("c.txt", "Caisse primaire")],
 )
-def test_the_ending_says_the_form(capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str, begins: str) -> None:
-    code, out, err = call(capsys, "show", CPAM, "-o", tmp_path / name)
+def test_the_ending_says_the_form(call: Call, tmp_path: Path, name: str, begins: str) -> None:
+    code, out, err = call("show", CPAM, "-o", tmp_path / name)
     assert code == 0
     assert out == ""
     assert name in err
@@ -100,33 +95,33 @@ def test_the_ending_says_the_form(capsys: pytest.CaptureFixture[str], tmp_path: 
     assert "\x1b" not in text
 
 
-def test_a_form_asked_for_wins_over_the_ending(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    assert call(capsys, "show", CPAM, "-f", "markdown", "-o", tmp_path / "c.xyz")[0] == 0
+def test_a_form_asked_for_wins_over_the_ending(call: Call, tmp_path: Path) -> None:
+    assert call("show", CPAM, "-f", "markdown", "-o", tmp_path / "c.xyz")[0] == 0
     assert (tmp_path / "c.xyz").read_text(encoding="utf-8").startswith("# Caisse")
 
 
-def test_wrong_use(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_wrong_use(call: Call, tmp_path: Path) -> None:
     target = tmp_path / "card.html"
     target.write_text("kept")
-    code, out, err = call(capsys, "show", "CPAM de Meurthe et Mosel", "-o", target)
+    code, out, err = call("show", "CPAM de Meurthe et Mosel", "-o", target)
     assert (code, out) == (2, "")
     assert "Did you mean" in err and "body:cpam-542" in err
     twins = tmp_path / "graph"
     twins.mkdir()
     (twins / "twins.ttl").write_text(TWINS, encoding="utf-8")
-    code, out, err = call(capsys, "show", "Exempleville", "--graph", twins, "-o", target)
+    code, out, err = call("show", "Exempleville", "--graph", twins, "-o", target)
     assert (code, out) == (2, "")
     assert "stands for 2 things" in err and "terr:exempleville" in err and "body:exempleville" in err
     assert target.read_text() == "kept"
-    code, _, err = call(capsys, "show", CPAM, "-o", tmp_path / "card.pdf")
+    code, _, err = call("show", CPAM, "-o", tmp_path / "card.pdf")
     assert code == 2
     assert "names no format" in err
     assert not (tmp_path / "card.pdf").exists()
-    code, _, err = call(capsys, "show", CPAM, "-o", tmp_path / "c.html" / "d.html")
+    code, _, err = call("show", CPAM, "-o", tmp_path / "c.html" / "d.html")
     assert code == 0, err
-    code, _, err = call(capsys, "show", CPAM, "-f", "html", "-o", tmp_path)
+    code, _, err = call("show", CPAM, "-f", "html", "-o", tmp_path)
     assert code == 2
     assert "cannot be written" in err
-    assert call(capsys, "show", CPAM, "-f", "docx")[0] == 2
-    assert call(capsys, "show", CPAM, "--lang", "de")[0] == 2
-    assert call(capsys, "show")[0] == 2
+    assert call("show", CPAM, "-f", "docx")[0] == 2
+    assert call("show", CPAM, "--lang", "de")[0] == 2
+    assert call("show")[0] == 2

@@ -9,10 +9,13 @@ import pytest
 import rdflib
 from rdflib.compare import isomorphic
 
+from maillage import __version__
 from maillage.cli import run
 from maillage.errors import MaillageError
 from maillage.export.rdf import CONTEXT, FORMATS, export_rdf
 from maillage.library import Graph, open_graph
+from maillage.pipeline.kept import make
+from maillage.pipeline.products import QUADS as QUADS_KEPT
 from maillage.places import Places
 
 QUADS = {"trig": ox.RdfFormat.TRIG, "nquads": ox.RdfFormat.N_QUADS}
@@ -64,6 +67,11 @@ def test_same_bytes(exported: Path, small: Places, tmp_path: Path) -> None:
     export_rdf(open_graph(small.graph).built.loaded, tmp_path)
     for name in [*FORMATS.values(), CONTEXT]:
         assert (tmp_path / name).read_bytes() == (exported / name).read_bytes(), name
+
+
+def test_the_quads_are_those_a_kept_build_holds(exported: Path, small: Places, tmp_path: Path) -> None:
+    make(small, tmp_path, __version__)
+    assert (tmp_path / QUADS_KEPT).read_bytes() == (exported / FORMATS["nquads"]).read_bytes()
 
 
 def test_a_folder_with_other_files(graph: Graph, tmp_path: Path) -> None:

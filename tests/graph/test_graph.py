@@ -11,7 +11,8 @@ from maillage.pipeline.build import Build, build
 from maillage.pipeline.validate import Engine, shacl_findings
 from maillage.places import Places
 from maillage.terms import curie
-from maillage.things.turtle import read_turtle, write_turtle
+from maillage.things.turtle import read_turtle
+from maillage.things.turtle_writer import write_turtle
 
 NOTICES = Path(__file__).parent / "notices.txt"
 

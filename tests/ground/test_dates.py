@@ -32,9 +32,17 @@ def test_bounds(lexical: str, datatype: str, first: str | None, last: str | None
 
 
 def test_open_and_unknown_ends_differ() -> None:
-    assert read_date("2024/..", EDTF) == Span(date(2024, 1, 1), date(2024, 12, 31), None, None, open=True)
-    assert read_date("2024/", EDTF) == Span(date(2024, 1, 1), date(2024, 12, 31), None, None, open=False)
+    begun = (date(2024, 1, 1), date(2024, 12, 31))
+    assert read_date("2024/..", EDTF) == Span(*begun, None, None, open=True, period=True)
+    assert read_date("2024/", EDTF) == Span(*begun, None, None, open=False, period=True)
     assert read_date("2019/2023-06", EDTF).end_latest == date(2023, 6, 30)
+
+
+def test_a_period_of_one_year_is_no_date() -> None:
+    """``2018/2018`` ends in 2018; ``2018`` says nothing of an end. Their days are the same."""
+    year = (date(2018, 1, 1), date(2018, 12, 31))
+    assert read_date("2018/2018", EDTF) == Span(*year, *year, period=True)
+    assert read_date("2018", EDTF) == read_date("2018", XSD + "gYear") == Span(*year, *year)
 
 
 @pytest.mark.parametrize(

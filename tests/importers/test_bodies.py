@@ -55,6 +55,19 @@ def test_statutes_in_full() -> None:
     assert statute_in_full("Métropole de Lyon") is None
 
 
+@pytest.mark.parametrize("name", ["councils", "prefectures"])
+def test_the_code_they_come_from_is_described_once(tiny, name: str) -> None:
+    tiny.run(name)
+    assert tiny.said("doc:code-officiel-geographique-2026")["documentType"] == ["register"]
+    assert tiny.known.home["https://w3id.org/maillage/id/document/code-officiel-geographique-2026"] == (
+        "territories/pays.ttl"
+    )
+    tiny.run("territories")
+    before = tiny.files()["territories/pays.ttl"]
+    tiny.run(name)
+    assert tiny.files()["territories/pays.ttl"] == before
+
+
 def test_councils_govern_their_territory(tiny) -> None:
     tiny.base("councils")
     assert tiny.said("body:conseil-departemental-55") == {

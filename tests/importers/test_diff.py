@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import click
 import pytest
 from click.testing import CliRunner, Result
 
-from maillage.cli.imports import register
+from maillage.cli.commands import app
 from maillage.things.diff import compare, diff_lines, read_facts
 
 
@@ -29,11 +28,6 @@ def two(tiny) -> tuple[Path, Path]:
 
 
 def invoke(*arguments: str) -> Result:
-    @click.group()
-    def app() -> None:
-        """The command line."""
-
-    register(app)
     return CliRunner().invoke(app, list(arguments))
 
 

@@ -11,7 +11,8 @@ from maillage.importers.base import Draft, Importer, Register, code, fr, integer
 from maillage.importers.facts import en
 from maillage.importers.known import Known
 from maillage.terms import ID, MLG, SKOS
-from maillage.things.turtle import format_file, read_turtle
+from maillage.things.turtle import read_turtle
+from maillage.things.turtle_writer import format_file
 
 PREFIXES = """@prefix mlg: <https://w3id.org/maillage/def#> .
 @prefix body: <https://w3id.org/maillage/id/organisation/> .

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
 import subprocess
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from maillage.errors import MaillageError
+from maillage.cli import run as command
+from maillage.errors import MaillageError, MaillageWarning
 from maillage.importers.base import Draft, Importer, Job, run
 from maillage.importers.files import only_writer, recover, write_all
+from maillage.pipeline.load import input_files
+from maillage.places import Places
 
 
 def importer(make: Callable[[Job], Draft]) -> Importer:
@@ -152,6 +157,43 @@ def test_the_next_import_says_what_it_put_back(tmp_path: Path) -> None:
     lines = run(importer(lambda job: Draft()), tmp_path).report.lines()
     assert any("stopped in the middle" in line and "put back" in line for line in lines), lines
     assert texts(tmp_path) == OLD
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+def test_who_reads_the_graph_is_told_of_a_killed_import(places: Places, tmp_path: Path) -> None:
+    """Half exchanged or merely left behind, with the mend; of an import that came to its end, not a word."""
+    told = set()
+    for step in range(1, 100):
+        graph = tmp_path / str(step)
+        write_all(graph, OLD)
+        died = killed_at(graph, step)
+        half = any(name.endswith("/journal.json") for name in texts(graph))
+        with warnings.catch_warnings(record=True) as seen:
+            warnings.simplefilter("always")
+            input_files(places.with_graph(graph))
+        words = [str(warning.message) for warning in seen if warning.category is MaillageWarning]
+        assert [("some files here are new and some old" in said, "maillage import NAME" in said) for said in words] == (
+            [(half, True)] if died else []
+        )
+        told.add((died, half))
+        if not died:
+            break
+    assert told == {(True, True), (True, False), (False, False)}
+
+
+def test_the_command_line_says_so_on_stderr(small: Places, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    graph = tmp_path / "graph"
+    shutil.copytree(small.graph, graph)
+    (graph / ".maillage-import-1").mkdir()
+    (graph / ".maillage-import-1" / "journal.json").write_text("[]", encoding="utf-8")
+    for _ in range(2):
+        assert command(["query", "vocabulary", "--graph", str(graph), "-f", "json"]) == 0
+        out, err = capsys.readouterr()
+        json.loads(out)
+        assert err.count(f"maillage: {graph / '.maillage-import-1'}: an import was stopped in the middle") == 1
+    assert run(importer(lambda job: Draft()), graph).changed == []
+    assert command(["query", "vocabulary", "--graph", str(graph), "-f", "json"]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_two_imports_do_not_write_at_once(tmp_path: Path) -> None:

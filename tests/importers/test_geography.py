@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from maillage.terms import MLG, RDF
-from maillage.things.turtle import format_file, read_turtle
+from maillage.things.turtle import read_turtle
+from maillage.things.turtle_writer import format_file
 
 SOURCE = "code-officiel-geographique-2026"
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import click
 import pytest
 from click.testing import CliRunner
 
+from maillage.cli.commands import app
 from maillage.importers.gazetteer import gazetteer
 from maillage.importers.mentions import core, readings
 from maillage.importers.resolve import Context, Decision, resolve
@@ -157,6 +157,16 @@ def test_nothing_is_guessed(names: Names, mention: str) -> None:
     assert resolve(mention, Context(), names).iri is None
 
 
+def test_the_order_of_words_tells_towns_and_epci_apart(names: Names) -> None:
+    """ "Nord Yonne" is no "Yonne Nord"; a hospital or an agency is the same whatever the order of its words."""
+    epci = Context(kinds=frozenset({"Metropolis"}))
+    for mention in ("Métropole Nancy Grand", "CC Nancy Grand", "Nancy Grand"):
+        assert resolve(mention, epci, names).iri is None, mention
+    assert told(resolve("Métropole Grand Nancy", epci, names)) == ("siren-245400676", "form")
+    assert resolve("Commune de Denis Saint", Context(), names).iri is None
+    assert told(resolve("ARS Est Grand", Context(), names)) == ("siren-130007834", "form")
+
+
 def test_a_form_without_a_place_says_so(names: Names) -> None:
     assert told(resolve("MSA", Context(), names)) == ("", "placeless")
     assert told(resolve("Caisse primaire", Context(), names)) == ("", "placeless")
@@ -229,16 +239,10 @@ def test_the_gazetteer_is_made_once(names: Names) -> None:
 
 def test_command(tmp_path, places) -> None:
     """Exit code 0 when one body is named; otherwise 2, with the candidates."""
-    from maillage.cli.resolve import register
-
     folder = tmp_path / "graph"
     folder.mkdir()
     (folder / "x.ttl").write_text(GRAPH_TEXT, encoding="utf-8")
 
-    @click.group()
-    def app() -> None: ...
-
-    register(app)
     runner = CliRunner()
     done = runner.invoke(app, ["resolve", "CPAM 54", "-f", "csv", "--graph", str(folder)])
     assert done.exit_code == 0, done.output

@@ -17,6 +17,7 @@ import maillage
 from maillage import __version__
 from maillage.errors import MaillageError
 from maillage.pipeline.kept import changed_since, make, open_kept
+from maillage.pipeline.products import read_manifest
 from maillage.places import Places
 
 DOCUMENT = "documents/convention-gpsea-2017.ttl"
@@ -128,10 +129,10 @@ def test_a_lost_index_is_made_again(own: Places, tmp_path: Path, monkeypatch: py
 
 def test_what_changed_since_is_named(own: Places, tmp_path: Path) -> None:
     make(own, tmp_path / "built", __version__)
-    assert changed_since(tmp_path / "built", own) == []
+    assert changed_since(read_manifest(tmp_path / "built"), own) == []
     CHANGES["a label"](own)
     (own.graph / "documents/ateliers-sante-grand-nancy-2023.ttl").unlink()
-    assert changed_since(tmp_path / "built", own) == [
+    assert changed_since(read_manifest(tmp_path / "built"), own) == [
         "https://w3id.org/maillage/graph/documents/ateliers-sante-grand-nancy-2023",
         "https://w3id.org/maillage/graph/territories/regions",
     ]

@@ -118,6 +118,42 @@ def test_a_period_in_one_literal_has_an_end(tmp_path: Path) -> None:
     assert coordinations(graph) == [("a", "b", "x", "2018-01-01", "2020-12-31", "True")]
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2018/2018", "2018-01-01", "2018-12-31"),
+        ("2018-03/2018-03", "2018-03-01", "2018-03-31"),
+        ("2018-03-15/2018-03-15", "2018-03-15", "2018-03-15"),
+        ("2018/2018-12", "2018-01-01", "2018-12-31"),
+        ("2018/2018-06", "2018-01-01", "2018-06-30"),
+        ("2018-06/2019-06", "2018-06-01", "2019-06-30"),
+    ],
+)
+def test_a_period_may_end_where_it_starts(tmp_path: Path, text: str, first: str, last: str) -> None:
+    """The year 2018 to the year 2018 has an end; the year 2018 alone has none. Of an arrangement and of a participation."""
+    dates = day("schema:startDate", text)
+    graph = built(
+        tmp_path,
+        actors("a", "b", "c"),
+        event("x", dates, "Convention"),
+        event("alone", day("schema:startDate", text.partition("/")[0]), "Convention"),
+        event("undated", kind="Convention"),
+        *(part(f"body:{n}", f"arr:{x}", "partner") for n in "ab" for x in ("x", "alone")),
+        part("body:a", "arr:undated", "supporter", more=dates),
+        part("body:b", "arr:undated", "supporter"),
+    )
+    assert coordinations(graph) == [
+        ("a", "b", "alone", first, "None", "False"),
+        ("a", "b", "undated", first, "None", "False"),
+        ("a", "b", "x", first, last, "True"),
+    ]
+    assert bounds(graph)["endLatest"] == last
+    own = graph.query(
+        "SELECT ?end WHERE { ?claim a mlg:Participation ; mlg:effectiveEnd ?end ; mlg:inArrangement arr:undated }"
+    )
+    assert [row["end"] for row in own] == [last]
+
+
 def test_an_end_said_apart_wins_over_a_period(tmp_path: Path) -> None:
     dates = day("schema:startDate", "2018/2020") + day("schema:endDate", "2020-06")
     assert bounds(built(tmp_path, KIND, state(1, dates)))["endEarliest"] == "2020-06-01"

@@ -14,7 +14,8 @@ from maillage.terms import PREFIXES, XSD
 from maillage.things.files import write_atomically
 from maillage.things.literals import canonical
 from maillage.things.rdf import BlankNode, Literal, NamedNode, Quad, Triple
-from maillage.things.turtle import format_file, read_turtle, write_turtle
+from maillage.things.turtle import read_turtle
+from maillage.things.turtle_writer import format_file, write_turtle
 
 HERE = Path("file.ttl")
 
@@ -23,10 +24,7 @@ def same(one: list[Triple], two: list[Triple]) -> bool:
     """Isomorphic, numbers and booleans compared in their canonical form."""
 
     def dataset(triples: list[Triple]) -> Dataset:
-        data = Dataset(
-            Quad(t.subject, t.predicate, canonical(t.object) if isinstance(t.object, Literal) else t.object)
-            for t in triples
-        )
+        data = Dataset(Quad(t.subject, t.predicate, canonical(t.object)) for t in triples)
         data.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
         return data
 

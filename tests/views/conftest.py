@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -293,6 +293,40 @@ def browser() -> Iterator[Any]:
         chromium = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture
+def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
+    """Opens files as pages, each in a window of its own without network; held of each in the end: it asked for itself
+    alone, and had nothing to complain about."""
+    opened: list[tuple[Any, Path, list[str], list[str]]] = []
+
+    def start(path: Path, width: int = 1280, height: int = 800, script: bool = True, ready: bool = True) -> Any:
+        """The page of a file; with `ready` once its script says that it is."""
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            reduced_motion="reduce",
+            locale="fr-FR",
+            java_script_enabled=script,
+        )
+        context.set_offline(True)
+        page = context.new_page()
+        requests: list[str] = []
+        complaints: list[str] = []
+        opened.append((context, path, requests, complaints))
+        page.on("request", lambda request: requests.append(request.url))
+        page.on("console", lambda message: complaints.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(path.as_uri())
+        if script and ready:
+            page.wait_for_selector("html[data-ready=true]", state="attached")
+        return page
+
+    yield start
+    for context, path, requests, complaints in opened:
+        context.close()
+        assert requests == [path.as_uri()]
+        assert complaints == []
 
 
 #: Code of a made-up territory's outline -> covered, covered with known dates, covered twice, contracts without communes.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import itertools
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,22 +20,10 @@ def body(slug: str) -> str:
 
 
 class Tab:
-    """One page in one offline context, with what it asked for and complained about."""
+    """A page of a network as a reader uses it."""
 
-    def __init__(self, browser: Any, path: Path, width: int, height: int) -> None:
-        self.context = browser.new_context(
-            viewport={"width": width, "height": height}, reduced_motion="reduce", locale="fr-FR"
-        )
-        self.context.set_offline(True)
-        self.page = self.context.new_page()
-        self.requests: list[str] = []
-        self.complaints: list[str] = []
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("console", lambda message: self.complaints.append(f"{message.type}: {message.text}"))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.goto(path.as_uri())
-        self.page.wait_for_selector("html[data-ready=true]", state="attached")
-        self.path = path
+    def __init__(self, page: Any) -> None:
+        self.page = page
 
     def ask(self, script: str, given: Any = None) -> Any:
         return self.page.evaluate(script, given)
@@ -68,20 +57,14 @@ class Tab:
 
 
 @pytest.fixture
-def open_tab(browser: Any, network: nx.Graph, tmp_path: Path) -> Iterator[Callable[..., Tab]]:
-    tabs: list[Tab] = []
+def open_tab(open_page: Callable[..., Any], network: nx.Graph, tmp_path: Path) -> Callable[..., Tab]:
+    numbers = itertools.count()
 
-    def start(g: nx.Graph | None = None, lang: str = "fr", width: int = 1280, height: int = 800) -> Tab:
-        given = network if g is None else g
-        tabs.append(Tab(browser, write_page(given, tmp_path / f"page{len(tabs)}.html", lang), width, height))
-        return tabs[-1]
+    def start(g: nx.Graph | None = None, lang: str = "fr", **window: int) -> Tab:
+        path = write_page(network if g is None else g, tmp_path / f"page{next(numbers)}.html", lang)
+        return Tab(open_page(path, **window))
 
-    yield start
-    for tab in tabs:
-        tab.context.close()
-        # Held for every test: the page asks for itself alone, and has nothing to complain about.
-        assert tab.requests == [tab.path.as_uri()]
-        assert tab.complaints == []
+    return start
 
 
 def test_it_draws(open_tab: Callable[..., Tab]) -> None:
@@ -440,14 +423,6 @@ def test_a_directed_network(open_tab: Callable[..., Tab], make_network: Callable
     assert "→" in tab.panel()
 
 
-def test_an_empty_network(browser: Any, tmp_path: Path) -> None:
+def test_an_empty_network(open_page: Callable[..., Any], tmp_path: Path) -> None:
     path = write_page(nx.Graph(name="coordination", title={"fr": "Réseau"}, filters={}), tmp_path / "vide.html")
-    context = browser.new_context()
-    context.set_offline(True)
-    page = context.new_page()
-    requests: list[str] = []
-    page.on("request", lambda request: requests.append(request.url))
-    page.goto(path.as_uri())
-    assert "Ce réseau est vide" in page.inner_text("main")
-    assert requests == [path.as_uri()]
-    context.close()
+    assert "Ce réseau est vide" in open_page(path, ready=False).inner_text("main")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import itertools
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,26 +18,10 @@ Maker = Callable[..., CoverageMap]
 
 
 class Tab:
-    """One map in one offline context, with what it asked for and complained about."""
+    """A page of a map as a reader uses it."""
 
-    def __init__(self, browser: Any, path: Path, width: int, height: int, script: bool) -> None:
-        self.context = browser.new_context(
-            viewport={"width": width, "height": height},
-            reduced_motion="reduce",
-            locale="fr-FR",
-            java_script_enabled=script,
-        )
-        self.context.set_offline(True)
-        self.page = self.context.new_page()
-        self.requests: list[str] = []
-        self.complaints: list[str] = []
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("console", lambda message: self.complaints.append(f"{message.type}: {message.text}"))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.goto(path.as_uri())
-        if script:
-            self.page.wait_for_selector("html[data-ready=true]", state="attached")
-        self.path = path
+    def __init__(self, page: Any) -> None:
+        self.page = page
 
     def ask(self, script: str, given: Any = None) -> Any:
         return self.page.evaluate(script, given)
@@ -91,20 +76,13 @@ def rgb(colour: str) -> str:
 
 
 @pytest.fixture
-def open_map(browser: Any, make_map: Maker, tmp_path: Path) -> Iterator[Callable[..., Tab]]:
-    tabs: list[Tab] = []
+def open_map(open_page: Callable[..., Any], make_map: Maker, tmp_path: Path) -> Callable[..., Tab]:
+    numbers = itertools.count()
 
-    def start(made: CoverageMap | None = None, width: int = 1280, height: int = 800, script: bool = True) -> Tab:
-        path = write_map(made or make_map(), tmp_path / f"map{len(tabs)}.html")
-        tabs.append(Tab(browser, path, width, height, script))
-        return tabs[-1]
+    def start(made: CoverageMap | None = None, **window: Any) -> Tab:
+        return Tab(open_page(write_map(made or make_map(), tmp_path / f"map{next(numbers)}.html"), **window))
 
-    yield start
-    for tab in tabs:
-        tab.context.close()
-        # Held for every test: the page asks for itself alone, and has nothing to complain about.
-        assert tab.requests == [tab.path.as_uri()]
-        assert tab.complaints == []
+    return start
 
 
 def test_colours_are_those_of_the_scale(open_map: Callable[..., Tab]) -> None:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
+from typing import TextIO
 
 import click
 
-from maillage.errors import MaillageError
+from maillage.errors import MaillageError, MaillageWarning
 
 FAULTS, FAILURE, CLOSED = 1, 2, 141
 
@@ -29,6 +31,26 @@ def _closed() -> int:
 
 def run(arguments: list[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("default", MaillageWarning)
+        warnings.showwarning = _say_warning
+        return _run(arguments)
+
+
+def _say_warning(
+    message: Warning | str,
+    category: type[Warning],
+    filename: str,
+    lineno: int,
+    file: TextIO | None = None,
+    line: str | None = None,
+) -> None:
+    """A warning of ours as a plain sentence; any other with where it comes from."""
+    where = "maillage" if issubclass(category, MaillageWarning) else f"{filename}:{lineno}: {category.__name__}"
+    click.echo(f"{where}: {message}", err=True)
+
+
+def _run(arguments: list[str] | None) -> int:
     from maillage.cli.commands import app
 
     try:

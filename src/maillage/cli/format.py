@@ -13,7 +13,8 @@ from maillage.terms import PREFIXES
 from maillage.things.files import write_atomically
 from maillage.things.quotations import format_with_texts
 from maillage.things.text import read_texts
-from maillage.things.turtle import format_file, read_turtle
+from maillage.things.turtle import read_turtle
+from maillage.things.turtle_writer import format_file
 
 
 def run_fmt(places: Places, files: Sequence[Path], texts: Path | None, only_check: bool) -> int:

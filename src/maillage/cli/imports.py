@@ -12,12 +12,6 @@ from maillage.errors import MaillageError
 from maillage.places import find_places, shown
 
 
-def register(app: click.Group) -> None:
-    """Add the two commands to the command line."""
-    app.add_command(import_command)
-    app.add_command(diff_command)
-
-
 @click.command("import")
 @click.argument("name", required=False)
 @click.option(

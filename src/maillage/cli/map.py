@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import click
 
 from maillage import __version__
 from maillage.answers import answer
+from maillage.cli.options import GRAPH, LANG, STORE, opened, options, page
+from maillage.cli.show import say
 from maillage.dates import read_day
 from maillage.errors import MaillageError
 from maillage.library import Graph
@@ -17,42 +18,21 @@ from maillage.library import Graph
 LEVELS = ("department", "epci")
 
 
-def register(app: click.Group, opened: Callable[..., Graph], shared: Callable[[Any], Any]) -> None:
-    """Add the group of commands.
+@click.group("map")
+def map_group() -> None:
+    """Draw what the graph says of territories as a map."""
 
-    Parameters
-    ----------
-    opened:
-        Opens the graph to ask, from the options --graph, --store and --lang.
-    shared:
-        Adds these options to a command.
-    """
 
-    @app.group("map")
-    def map_group() -> None:
-        """Draw what the graph says of territories as a map."""
-
-    @map_group.command("coverage")
-    @click.option(
-        "-o",
-        "--output",
-        type=click.Path(path_type=Path),
-        default=Path("carte.html"),
-        show_default=True,
-        help="The page to write.",
-    )
-    @click.option(
-        "--at", metavar="DAY", help="What is in force on this day: 2024-06-30; by default the last day known."
-    )
-    @click.option(
-        "--level", type=click.Choice(LEVELS), default=LEVELS[0], show_default=True, help="Territories to colour."
-    )
-    @shared
-    def coverage(
-        output: Path, at: str | None, level: str, lang: str, graph_folder: Path | None, store: Path | None
-    ) -> None:
-        """Map who is covered by a local health contract in force on a day, as one page that works offline."""
-        run_coverage(lambda: opened(graph_folder, store, lang), output, at, level, lang)
+@map_group.command("coverage")
+@page("carte.html")
+@click.option("--at", metavar="DAY", help="What is in force on this day: 2024-06-30; by default the last day known.")
+@click.option("--level", type=click.Choice(LEVELS), default=LEVELS[0], show_default=True, help="Territories to colour.")
+@options(LANG, GRAPH, STORE)
+def coverage(
+    output: Path, at: str | None, level: str, lang: str, graph_folder: Path | None, store: Path | None
+) -> None:
+    """Map who is covered by a local health contract in force on a day, as one page that works offline."""
+    run_coverage(lambda: opened(graph_folder, store, lang), output, at, level, lang)
 
 
 def run_coverage(graph: Callable[[], Graph], output: Path, at: str | None, level: str, lang: str) -> None:
@@ -75,7 +55,7 @@ def run_coverage(graph: Callable[[], Graph], output: Path, at: str | None, level
     everywhere = asked.ask("health-contracts-by-area", lang=lang, level="mlg:Country", day=on)
     map = coverage_map(level, on, coverage, contracts, everywhere, lang)
     path = write_map(map, output, __version__)
-    click.echo(f"{path} ({on}){' ' * (lang == 'fr')}: {MapText(map).summary()}", err=True)
+    say(f"{path} ({on}){' ' * (lang == 'fr')}: {MapText(map).summary()}")
 
 
 def _day(text: str) -> str:

@@ -40,11 +40,6 @@ _HEADS = {
 }
 
 
-def register(app: click.Group) -> None:
-    """Add the command to the application."""
-    app.add_command(resolve_command)
-
-
 @click.command("resolve")
 @click.argument("mention")
 @click.option("--department", help="Department it is spoken of in, by name or code.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from dataclasses import replace
 
+import click
 from rich import box
 from rich.console import Console
 from rich.table import Table as RichTable
@@ -21,6 +22,25 @@ _WORD = 22
 def console() -> Console:
     """The terminal; as wide as the window, 140 columns where there is none."""
     return Console(width=shutil.get_terminal_size((140, 40)).columns, highlight=False, soft_wrap=False)
+
+
+def say(words: str) -> None:
+    """Words for the person at the terminal: not on stdout, which holds the data."""
+    click.echo(words, err=True)
+
+
+def print_answer(table: Table, form: str, lang: str) -> None:
+    """Print a table; for a reader also how many rows it has, and what to know of them."""
+    print_table(table, form)
+    if form != "table":
+        return
+    rows = len(table)
+    if lang == "fr":
+        say("Aucune ligne : le graphe ne le dit pas." if not rows else f"{rows} ligne{'s' * (rows > 1)}.")
+    else:
+        say("No row: the graph does not say." if not rows else f"{rows} row{'s' * (rows != 1)}.")
+    for note in table.notes:
+        say(note)
 
 
 def print_table(table: Table, form: str = "table") -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import click
 
 from maillage.catalogue import Query
+from maillage.cli.show import say
 from maillage.pipeline.build import Build
 from maillage.pipeline.validate import Finding
 from maillage.places import shown
@@ -54,6 +55,19 @@ def print_build(built: Build, findings: Sequence[Finding], lang: str) -> None:
         click.echo(f"{what:<{width}}  {count:>8}")
     for fault in faults[:20]:
         click.echo(finding_line(fault, lang), err=True)
+
+
+def print_findings(findings: Sequence[Finding], lang: str) -> int:
+    """Print each finding, and how many there are on stderr; returns the number of faults."""
+    for finding in findings:
+        click.echo(finding_line(finding, lang))
+    faults = sum(finding.severity == "fault" for finding in findings)
+    notices = len(findings) - faults
+    if lang == "fr":
+        say(f"{faults} faute{'s' * (faults > 1)}, {notices} remarque{'s' * (notices > 1)}.")
+    else:
+        say(f"{faults} fault{'s' * (faults != 1)}, {notices} notice{'s' * (notices != 1)}.")
+    return faults
 
 
 def finding_line(finding: Finding, lang: str) -> str:

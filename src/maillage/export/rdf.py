@@ -15,12 +15,13 @@ from typing import Any
 import pyoxigraph as ox
 
 from maillage.errors import MaillageError
-from maillage.pipeline.load import Loaded, all_quads
+from maillage.pipeline.load import Loaded
 from maillage.store import dump_n_quads
-from maillage.terms import MLG, OWL, PREFIXES, RDF
+from maillage.terms import INFERRED, MLG, OWL, PREFIXES, RDF
 from maillage.things.files import write_together
+from maillage.things.literals import canonical
 from maillage.things.rdf import Literal, NamedNode, Quad, triple_of
-from maillage.things.turtle import write_turtle
+from maillage.things.turtle_writer import write_turtle
 
 FORMATS = {
     "turtle": "maillage.ttl",
@@ -30,6 +31,23 @@ FORMATS = {
     "rdfxml": "maillage.rdf",
 }
 CONTEXT = "context.jsonld"
+
+
+def all_quads(loaded: Loaded, derived: bool = True) -> list[Quad]:
+    """Every fact with its named graph, sorted; from the parsed files, for the store rewrites numbers and booleans.
+
+    `derived` adds the derived graph.
+    """
+    quads = {
+        Quad(t.subject, t.predicate, canonical(t.object), name)
+        for source in loaded.sources.values()
+        for name in (NamedNode(source.graph),)
+        for t in source.triples
+    }
+    if derived:
+        inferred = NamedNode(INFERRED)
+        quads |= {Quad(t.subject, t.predicate, t.object, inferred) for t in loaded.store.triples(INFERRED)}
+    return sorted(quads, key=str)
 
 
 def context(loaded: Loaded) -> dict[str, Any]:

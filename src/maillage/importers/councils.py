@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from maillage.importers.base import Draft, Importer, Job, Register, code, fr, iri
 from maillage.importers.facts import Facts
-from maillage.importers.geography import HOME, department_name, register_of
+from maillage.importers.geography import HOME, department_name, describe_code, register_of
 from maillage.importers.known import Known
 from maillage.importers.official import PACKAGE, OfficialCode, rows_of
 from maillage.importers.official_rows import Row, is_overseas_collectivity
@@ -170,9 +170,7 @@ def make(job: Job) -> Draft:
     _header(
         draft, register, BODIES, "EPCI à fiscalité propre et établissements publics territoriaux, comme organismes."
     )
-    if not job.known.describes(register.name):
-        register.describe(draft, HOME, job.retrieved)
-        register.header(draft, HOME, "Description du code officiel géographique.", HOME, "territories")
+    describe_code(job, draft, register)
     return draft
 
 

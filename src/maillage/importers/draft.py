@@ -16,7 +16,7 @@ from maillage.importers.known import Known, label_of
 from maillage.importers.report import Report
 from maillage.terms import DCT, MLG, PREFIXES, RDF, SKOS
 from maillage.things.rdf import Literal, NamedNode, Triple
-from maillage.things.turtle import write_turtle
+from maillage.things.turtle_writer import write_turtle
 
 _PREF, _ALT, _TYPE = SKOS + "prefLabel", SKOS + "altLabel", RDF + "type"
 #: What people add to and an import never takes away.

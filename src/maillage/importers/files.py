@@ -15,10 +15,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from maillage.errors import MaillageError
-
-#: A folder of files to come and former ones. No *.ttl inside: no reader of the folder takes these for its files.
-_STAGING = ".maillage-import-"
-_JOURNAL = "journal.json"
+from maillage.places import JOURNAL, STAGING
 
 
 @contextlib.contextmanager
@@ -54,7 +51,7 @@ def only_writer(folder: Path) -> Iterator[None]:
 def recover(folder: Path) -> int:
     """Put back what an import that was killed left half exchanged; returns how many files changed back."""
     back = 0
-    for staging in sorted(folder.glob(_STAGING + "*")):
+    for staging in sorted(folder.glob(STAGING + "*")):
         back += _put_back(folder, staging)
         shutil.rmtree(staging, ignore_errors=True)
     return back
@@ -77,7 +74,7 @@ def write_all(folder: Path, texts: Mapping[str, str | None]) -> list[str]:
     staging: Path | None = None
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=folder))
+        staging = Path(tempfile.mkdtemp(prefix=STAGING, dir=folder))
         for number, text in enumerate(changed.values()):
             if text is not None:
                 (staging / f"{number}.new").write_bytes(text.encode("utf-8"))
@@ -105,7 +102,7 @@ def _exchange(folder: Path, staging: Path, changed: Mapping[str, str | None]) ->
     steps = [[name, (folder / name).exists()] for name in changed]
     draft = staging / "journal.new"
     draft.write_bytes(json.dumps(steps).encode("utf-8"))
-    draft.replace(staging / _JOURNAL)
+    draft.replace(staging / JOURNAL)
     try:
         for number, (name, text) in enumerate(changed.items()):
             target = folder / name
@@ -117,12 +114,12 @@ def _exchange(folder: Path, staging: Path, changed: Mapping[str, str | None]) ->
     except BaseException:
         _put_back(folder, staging)
         raise
-    (staging / _JOURNAL).unlink()  # From here on the new files are the ones.
+    (staging / JOURNAL).unlink()  # From here on the new files are the ones.
 
 
 def _put_back(folder: Path, staging: Path) -> int:
     """Undo the exchange that a journal speaks of, whatever step it reached; returns how many files changed back."""
-    journal = staging / _JOURNAL
+    journal = staging / JOURNAL
     if not journal.is_file():
         return 0
     back = 0

@@ -47,6 +47,13 @@ def register_of(cog: OfficialCode) -> Register:
     )
 
 
+def describe_code(job: Job, draft: Draft, register: Register) -> None:
+    """Describe the code in the country's file, where graph/ does not yet: for what other importers take from it."""
+    if not job.known.describes(register.name):
+        register.describe(draft, HOME, job.retrieved)
+        register.header(draft, HOME, "Description du code officiel géographique.", HOME, "territories")
+
+
 class _Builder:
     """One run: the code, the draft, and the population of each territory as its communes are met."""
 

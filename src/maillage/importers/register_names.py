@@ -15,7 +15,7 @@ from maillage.names import Names, normalised
 from maillage.store import Store
 from maillage.terms import DCT, GRAPH, SKOS
 from maillage.things.rdf import Literal, NamedNode, Triple
-from maillage.things.turtle import write_turtle
+from maillage.things.turtle_writer import write_turtle
 
 ALIASES = "registers/noms-cites.ttl"
 #: The files the register's importer writes alone.

@@ -14,7 +14,7 @@ from maillage.importers.base import Draft, Importer, Job, Register, code, fr, la
 from maillage.importers.councils import body_name
 from maillage.importers.facts import Facts
 from maillage.importers.geography import HOME as CODE_HOME
-from maillage.importers.geography import department_name, register_of
+from maillage.importers.geography import department_name, describe_code, register_of
 from maillage.importers.official import PACKAGE, rows_of
 from maillage.importers.official_rows import department_of, is_overseas_collectivity
 from maillage.importers.rows import csv_rows
@@ -142,9 +142,7 @@ def make_prefectures(job: Job) -> Draft:
         CODE_HOME,
         "prefectures",
     )
-    if not job.known.describes(source.name):
-        source.describe(draft, CODE_HOME, job.retrieved)
-        source.header(draft, CODE_HOME, "Description du code officiel géographique.", CODE_HOME, "territories")
+    describe_code(job, draft, source)
     return draft
 
 

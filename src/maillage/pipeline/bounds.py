@@ -61,7 +61,7 @@ def _bounds(subject: Subject, spans: dict[str, list[Span]]) -> list[Triple]:
     start = next((spans[p] for p in _STARTS if p in spans), [])
     end = next((spans[p] for p in _ENDS if p in spans), [])
     # A period written in one literal (2024/..) ends where it says, when no end is written beside it.
-    ends = end or [s for s in start if s.open or s.end_latest != s.start_latest]
+    ends = end or [s for s in start if s.period]
     told = spans.get(_AS_OF, [])
     found: dict[str, date | None] = {
         "startEarliest": _least([s.start_earliest for s in start]),

@@ -55,7 +55,9 @@ class Build:
         return coordinations, sum(1 for _ in self.store.values(None, MLG + "coordinatesWith")) // 2
 
 
-def build(places: Places, files: Sequence[Path] = (), memory: Memory | None = None) -> Build:
+def build(
+    places: Places, files: Sequence[Path] = (), memory: Memory | None = None, catalogue: Catalogue | None = None
+) -> Build:
     """Load, bound and derive; validation is asked of the result.
 
     Parameters
@@ -66,9 +68,11 @@ def build(places: Places, files: Sequence[Path] = (), memory: Memory | None = No
         Turtle files that take the place of their namesakes in the graph, or join it.
     memory:
         A former build: what it derived and still holds is not derived again.
+    catalogue:
+        The queries of these places, where they have been read already.
     """
     loaded = load(places, files)
-    catalogue = Catalogue(places)
+    catalogue = Catalogue(places) if catalogue is None else catalogue
     rules = catalogue.of("rules")
     if memory is not None:
         memory.compare(loaded, rules)

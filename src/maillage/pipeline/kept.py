@@ -9,8 +9,10 @@ from __future__ import annotations
 import hashlib
 import shutil
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from platformdirs import user_cache_path
 
@@ -61,13 +63,14 @@ def make(places: Places, folder: Path, version: str, lang: str = "fr") -> Made |
     MaillageError
         When a file of the graph cannot be read, or the folder or the cache cannot be written.
     """
-    made_of, memory = ingredients(places, version), recall(folder, version)
+    catalogue = Catalogue(places)
+    made_of, memory = ingredients(places, catalogue, version), recall(folder, version)
     if not memory.blank and all(read_manifest(folder).get(key) == value for key, value in made_of.items()):
         return None
-    built = build(places, memory=memory)
+    built = build(places, memory=memory, catalogue=catalogue)
     findings = built.findings(lang)
     faults = sum(finding.severity == "fault" for finding in findings)
-    written = keep(folder, products(built, made_of, faults, len(findings) - faults), memory)
+    written = keep(folder, products(built, memory, made_of, faults, len(findings) - faults), memory)
     return Made(built, findings, memory, written)
 
 
@@ -177,8 +180,8 @@ def open_kept(folder: Path, places: Places) -> Build:
     return Build(Loaded(places, store), Catalogue(places), Names(store), [])
 
 
-def changed_since(folder: Path, places: Places) -> list[str]:
-    """The named graphs whose files differ from those the build in a folder was made of, or came or went since."""
-    was, now = read_manifest(folder)["inputs"], input_files(places)
+def changed_since(manifest: Mapping[str, Any], places: Places) -> list[str]:
+    """The named graphs whose files differ from those a build was made of, by its manifest, or came or went since."""
+    was, now = manifest["inputs"], input_files(places)
     same = {graph for graph, path in now.items() if was.get(graph) == hashlib.sha256(path.read_bytes()).hexdigest()}
     return sorted((set(was) | set(now)) - same)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from maillage.errors import MaillageError
+from maillage.errors import MaillageError, MaillageWarning
 from maillage.places import Places
 from maillage.store import Store, n_triples
-from maillage.terms import GRAPH, INFERRED
+from maillage.terms import GRAPH
 from maillage.things.literals import canonical
-from maillage.things.rdf import Literal, NamedNode, Quad, Triple
-from maillage.things.turtle import TurtleFile, read_turtle, stable_blanks
+from maillage.things.rdf import Triple, stable_blanks
+from maillage.things.turtle import TurtleFile, read_turtle
 
 #: The ontology files whose facts questions need (labels, classes, concepts); shapes and alignments stay out.
 VOCABULARY = ("maillage.ttl", "schemes.ttl")
@@ -45,10 +46,7 @@ class Source:
     @property
     def statements(self) -> list[bytes]:
         """The file's facts as lines of N-Triples without their ends, numbers and booleans canonical."""
-        plain = [
-            Triple(t.subject, t.predicate, canonical(t.object)) if isinstance(t.object, Literal) else t
-            for t in self.triples
-        ]
+        plain = (Triple(t.subject, t.predicate, canonical(t.object)) for t in self.triples)
         return [line.removesuffix(b" .") for line in n_triples(plain).splitlines()]
 
 
@@ -104,7 +102,21 @@ def input_files(places: Places) -> dict[str, Path]:
     for path in paths.values():
         if not path.is_file():
             raise MaillageError("the vocabulary file is missing.", file=path, fix="Restore it from the project.")
+    _warn_of_imports(places)
     return paths | {GRAPH + places.graph_path(path): path for path in places.files()}
+
+
+def _warn_of_imports(places: Places) -> None:
+    """Say where an import was killed and what it left is read: some files may be new and some old."""
+    for folder, half in places.stopped_imports().items():
+        state = "some files here are new and some old" if half else "the files are whole, this folder is of no use"
+        mend = "puts the former files back" if half else "takes it away"
+        warnings.warn(
+            f"{folder}: an import was stopped in the middle (or is at work): {state}. "
+            f"The next import {mend}: maillage import NAME.",
+            MaillageWarning,
+            stacklevel=2,
+        )
 
 
 def load(places: Places, files: Sequence[Path] = ()) -> Loaded:
@@ -143,20 +155,3 @@ def _read(loaded: Loaded, path: Path, graph: str) -> None:
         read_turtle(path)
         raise
     loaded.sources[graph] = Source(path, graph, hashlib.sha256(data).hexdigest())
-
-
-def all_quads(loaded: Loaded, derived: bool = True) -> list[Quad]:
-    """Every fact with its named graph, sorted; from the parsed files, for the store rewrites numbers and booleans.
-
-    `derived` adds the derived graph.
-    """
-    quads = {
-        Quad(t.subject, t.predicate, canonical(t.object) if isinstance(t.object, Literal) else t.object, name)
-        for source in loaded.sources.values()
-        for name in (NamedNode(source.graph),)
-        for t in source.triples
-    }
-    if derived:
-        inferred = NamedNode(INFERRED)
-        quads |= {Quad(t.subject, t.predicate, t.object, inferred) for t in loaded.store.triples(INFERRED)}
-    return sorted(quads, key=str)

@@ -14,16 +14,16 @@ from maillage.catalogue import Catalogue
 from maillage.errors import MaillageError
 from maillage.pipeline.build import Build
 from maillage.pipeline.load import input_files
-from maillage.pipeline.memory import digest
+from maillage.pipeline.memory import Memory, digest
 from maillage.places import Places
 from maillage.terms import INFERRED
 
 QUADS, TRIPLES, MANIFEST = "graph.nq", "default.nt", "manifest.json"
 
 
-def ingredients(places: Places, version: str) -> dict[str, Any]:
+def ingredients(places: Places, catalogue: Catalogue, version: str) -> dict[str, Any]:
     """What a build is made of, by SHA-256: version, files, rules, checks and shapes."""
-    catalogue, shapes = Catalogue(places), places.ontology / "shapes.ttl"
+    shapes = places.ontology / "shapes.ttl"
     return {
         "maillage": version,
         # The graph that lies beside the vocabulary, or one given in its place.
@@ -35,14 +35,10 @@ def ingredients(places: Places, version: str) -> dict[str, Any]:
     }
 
 
-def products(built: Build, made_of: dict[str, Any], faults: int, notices: int) -> dict[str, bytes]:
+def products(built: Build, memory: Memory, made_of: dict[str, Any], faults: int, notices: int) -> dict[str, bytes]:
     """The content of each file: named graphs, their merge, and the manifest that says what they were made of."""
-    said = (
-        {source.graph: source.statements for source in built.loaded.sources.values()}
-        if built.memory is None
-        else dict(built.memory.statements)
-    )
-    said[INFERRED] = [line.removesuffix(b" .") for line in built.store.n_triples(INFERRED).splitlines()]
+    derived = [line.removesuffix(b" .") for line in built.store.n_triples(INFERRED).splitlines()]
+    said = {**memory.statements, INFERRED: derived}
     contents = {QUADS: _quads(said), TRIPLES: _triples(said)}
     manifest = {
         **made_of,

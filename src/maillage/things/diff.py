@@ -49,7 +49,7 @@ def read_facts(path: Path) -> dict[str, Facts]:
             text = _stated(file.read_text(encoding="utf-8"))
         for triple in read_turtle(file, text).triples:
             if isinstance(triple.subject, NamedNode):
-                value = canonical(triple.object) if isinstance(triple.object, Literal) else triple.object
+                value = canonical(triple.object)
                 out[triple.subject.value][triple.predicate.value].add(value)
     return {subject: dict(facts) for subject, facts in out.items()}
 

@@ -1,4 +1,4 @@
-"""Literals: one comes in, its canonical form (numbers, booleans) or its Turtle text goes out."""
+"""Literals: a term comes in, its canonical form (numbers, booleans) goes out; a text, and its Turtle form does."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from maillage.terms import XSD
-from maillage.things.rdf import Literal
+from maillage.things.rdf import Literal, Term
 
 _INTEGERS = {
     XSD + name
@@ -19,19 +19,21 @@ _DECIMAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)\Z", re.ASCII)
 DOUBLE = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,4})?\Z", re.ASCII)
 
 
-def canonical(literal: Literal) -> Literal:
-    """The literal with a canonical number or boolean; any other, or an ill-typed one, as it is."""
-    text, datatype = literal.value.strip(" \t\r\n"), literal.datatype.value
+def canonical(term: Term) -> Term:
+    """A number or boolean in its canonical form; any other term, or an ill-typed one, as it is."""
+    if not isinstance(term, Literal):
+        return term
+    text, datatype = term.value.strip(" \t\r\n"), term.datatype.value
     if datatype == XSD + "boolean" and text in ("1", "0", "true", "false"):
-        return Literal("true" if text in ("1", "true") else "false", datatype=literal.datatype)
+        return Literal("true" if text in ("1", "true") else "false", datatype=term.datatype)
     if datatype in _INTEGERS and re.fullmatch(r"[+-]?\d+", text, re.ASCII):
-        return Literal(_plain_number(text), datatype=literal.datatype)
+        return Literal(_plain_number(text), datatype=term.datatype)
     if datatype == XSD + "decimal" and _DECIMAL.match(text):
         number = _plain_number(text)
-        return Literal(number if "." in number else number + ".0", datatype=literal.datatype)
+        return Literal(number if "." in number else number + ".0", datatype=term.datatype)
     if datatype in (XSD + "double", XSD + "float") and DOUBLE.match(text):
-        return Literal(_scientific(text), datatype=literal.datatype)
-    return literal
+        return Literal(_scientific(text), datatype=term.datatype)
+    return term
 
 
 def _plain_number(text: str) -> str:

@@ -10,7 +10,8 @@ from maillage.terms import DCT, MLG, OA, PREFIXES, XSD
 from maillage.things.lines import line_of
 from maillage.things.rdf import Literal, NamedNode, Subject, Term, Triple
 from maillage.things.text import Text, excerpt, find_spans
-from maillage.things.turtle import TurtleFile, write_turtle
+from maillage.things.turtle import TurtleFile
+from maillage.things.turtle_writer import write_turtle
 
 _EXACT, _START, _END = NamedNode(OA + "exact"), NamedNode(OA + "start"), NamedNode(OA + "end")
 _DOCUMENT, _PART_OF = NamedNode(MLG + "document"), NamedNode(DCT + "isPartOf")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 import pyoxigraph
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad
+from pyoxigraph import BlankNode, CanonicalizationAlgorithm, Dataset, DefaultGraph, Literal, NamedNode, Quad
 
 Subject = NamedNode | BlankNode
 Term = NamedNode | BlankNode | Literal
@@ -25,9 +26,34 @@ if TYPE_CHECKING:
 else:
     Triple = pyoxigraph.Triple
 
-__all__ = ["BlankNode", "DefaultGraph", "Literal", "NamedNode", "Quad", "Subject", "Term", "Triple", "triple_of"]
+__all__ = [
+    "BlankNode",
+    "DefaultGraph",
+    "Literal",
+    "NamedNode",
+    "Quad",
+    "Subject",
+    "Term",
+    "Triple",
+    "stable_blanks",
+    "triple_of",
+]
 
 
 def triple_of(quad: Quad) -> Triple:
     """The plain triple of a quad."""
     return cast(Triple, quad.triple)
+
+
+def stable_blanks(triples: Sequence[Triple], prefix: str = "") -> list[Triple]:
+    """The triples with blank nodes named by what they say (RDFC-1.0), so that each run and machine names them alike."""
+    if not any(isinstance(term, BlankNode) for t in triples for term in (t.subject, t.object)):
+        return list(triples)
+    data = Dataset(Quad(t.subject, t.predicate, t.object) for t in triples)
+    data.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+
+    def named(term: Term) -> Term:
+        return BlankNode(prefix + term.value) if isinstance(term, BlankNode) and prefix else term
+
+    out = (triple_of(quad) for quad in data)
+    return [Triple(cast(Subject, named(t.subject)), t.predicate, named(t.object)) for t in out]

@@ -10,7 +10,7 @@ from maillage.errors import MaillageError
 from maillage.terms import DCT, MLG, OA, PREFIXES, RDF, XSD
 from maillage.things.rdf import Literal, NamedNode, Term, Triple
 from maillage.things.text import Text, excerpt
-from maillage.things.turtle import write_turtle
+from maillage.things.turtle_writer import write_turtle
 
 #: What stands on top of the file until the curator deletes it; maillage fmt keeps it.
 _STEPS = {

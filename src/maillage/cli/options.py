@@ -1,0 +1,115 @@
+"""What the commands share: the options of graph, store, language, form and place; opening the graph they name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from click.core import ParameterSource
+
+from maillage.cli.show import FORMATS, say
+from maillage.errors import MaillageError
+from maillage.library import Graph, open_graph
+from maillage.pipeline.kept import changed_since
+from maillage.pipeline.products import read_manifest
+from maillage.places import Places, find_places
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+LANG = click.option(
+    "--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Language of answers."
+)
+GRAPH = click.option(
+    "--graph",
+    "graph_folder",
+    type=click.Path(path_type=Path),
+    help="Another folder of Turtle files than the project's.",
+)
+STORE = click.option(
+    "--store",
+    type=click.Path(path_type=Path),
+    envvar="MAILLAGE_STORE",
+    show_envvar=True,
+    help="A folder written by `maillage build -o`: it answers at once.",
+)
+FORMAT = click.option(
+    "-f", "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="Form of the answer."
+)
+PARAM = click.option(
+    "-p", "--param", "params", multiple=True, metavar="NAME=VALUE", help="A parameter; may be repeated."
+)
+SCOPE = (
+    click.option("--region", metavar="NAME", help="Only this region: name or code (44)."),
+    click.option("--department", metavar="NAME", help="Only this department: name or code (54, 2A)."),
+    click.option("--epci", metavar="NAME", help="Only this intercommunal area: name or SIREN."),
+)
+
+
+def page(name: str) -> Callable[[F], F]:
+    """The option of the page to write, with this name where none is given."""
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path),
+        default=Path(name),
+        show_default=True,
+        help="The page to write.",
+    )
+
+
+def options(*decorators: Callable[[F], F]) -> Callable[[F], F]:
+    """Several options as one decorator, in the order in which the help tells them."""
+
+    def apply(function: F) -> F:
+        for decorator in reversed(decorators):
+            function = decorator(function)
+        return function
+
+    return apply
+
+
+def places_with(graph_folder: Path | None) -> Places:
+    """Where everything lies, with the graph that --graph names."""
+    places = find_places()
+    return places if graph_folder is None else places.with_graph(graph_folder)
+
+
+def opened(graph_folder: Path | None, store: Path | None, lang: str = "fr") -> Graph:
+    """The graph to ask: kept in `store`, or built. A store that only the environment names gives way to --graph."""
+    named = click.get_current_context().get_parameter_source("store") == ParameterSource.COMMANDLINE
+    if store is None or (graph_folder is not None and not named):
+        return open_graph(graph_folder)
+    graph = open_graph(store=store)
+    manifest = read_manifest(store)
+    if graph_folder is not None or manifest["shipped"]:
+        changed = len(changed_since(manifest, places_with(graph_folder)))
+        mend = f"maillage build{'' if graph_folder is None else f' --graph {graph_folder}'} -o {store}"
+        if changed and lang == "fr":
+            say(f"{store} : plus ancien que le graphe ({changed} fichier(s) changé(s)). Le refaire : {mend}")
+        elif changed:
+            say(f"{store}: older than the graph ({changed} changed file(s)). Make it again: {mend}")
+    return graph
+
+
+def pairs(params: tuple[str, ...]) -> dict[str, str | None]:
+    """The parameters of -p name=value.
+
+    Raises
+    ------
+    MaillageError
+        For one that is not written so, or that the running command takes as an argument or option of its own.
+    """
+    out: dict[str, str | None] = {}
+    own = {p.name: p for p in click.get_current_context().command.params}
+    for text in params:
+        name, equals, value = text.partition("=")
+        if not equals or not name.strip():
+            raise MaillageError(f"'{text}' is no parameter.", fix="Write -p name=value.")
+        if taken := own.get(name.strip()):
+            plain = isinstance(taken, click.Argument)
+            fix = "Write it after the command." if plain else f"Write {taken.opts[-1]} {value.strip()}."
+            raise MaillageError(f"'{name.strip()}' is not given with -p.", fix=fix)
+        out[name.strip()] = value.strip()
+    return out

@@ -1,0 +1,48 @@
+"""What a user gives a question: a period that ends before it begins is refused, whichever question bears it."""
+
+from __future__ import annotations
+
+import pytest
+
+from maillage.answers import substitutions
+from maillage.errors import MaillageError
+from maillage.library import Graph
+
+REVERSED = [("2020", "2018"), ("2020-02", "2020-01"), ("2020-01-02", "2020-01-01"), ("2021", "2020-12-31")]
+
+
+@pytest.mark.parametrize(("since", "before"), REVERSED)
+def test_a_reversed_period_is_refused(small_graph: Graph, since: str, before: str) -> None:
+    """By every question and network that has both bounds; an empty answer would pass for the graph's."""
+    built = small_graph.built
+    bounded = [
+        q
+        for kind in ("questions", "networks")
+        for q in built.catalogue.of(kind)
+        if {"since", "before"} <= set(q.params)
+    ]
+    assert len(bounded) > 5
+    for query in bounded:
+        needed = {p.name: p.example for p in query.params.values() if p.required}
+        with pytest.raises(MaillageError, match=rf"before {before}\) before it begins \(since {since}\)\. Swap"):
+            substitutions(query, {**needed, "since": since, "before": before}, built.names)
+
+
+@pytest.mark.parametrize(
+    ("since", "before"),
+    [("2018", "2018"), ("2018-06", "2018"), ("2018-06-30", "2018-06"), ("2018", None), (None, "2018")],
+)
+def test_a_period_may_be_one_day_or_have_one_bound(small_graph: Graph, since: str | None, before: str | None) -> None:
+    """`2018-06` to `2018` ends with the year."""
+    query = small_graph.built.catalogue.get("questions", "events-between")
+    given = substitutions(query, {"since": since, "before": before}, small_graph.built.names)
+    assert set(given) == {name for name, value in (("since", since), ("before", before)) if value}
+    if before == "2018":
+        assert given["before"].value == "2018-12-31"
+
+
+def test_what_is_no_date_is_said_first(small_graph: Graph) -> None:
+    with pytest.raises(MaillageError, match="parameter 'before': 'hier' is no date"):
+        small_graph.ask("events-between", since="2018", before="hier")
+    with pytest.raises(MaillageError, match=r"the period ends \(before 2018\) before it begins \(since 2019\)"):
+        small_graph.ask("events-between", since="2019", before="2018")
