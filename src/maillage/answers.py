@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 
 from maillage.catalogue import Parameter, Query
-from maillage.dates import read_day
+from maillage.dates import read_day, read_period
 from maillage.errors import MaillageError
 from maillage.names import Names
 from maillage.store import Row, Store
@@ -15,6 +15,8 @@ from maillage.things.rdf import BlankNode, Literal, NamedNode, Term, Triple
 from maillage.things.table import Column, Table, Value
 
 _NUMBERS = {XSD + name for name in ("integer", "int", "long", "nonNegativeInteger", "positiveInteger", "short")}
+#: The parameters that bound a period, where a query has both.
+_PERIOD = ("since", "before")
 
 
 def parameter_term(parameter: Parameter, value: str, names: Names) -> Term:
@@ -54,7 +56,7 @@ def substitutions(query: Query, values: Mapping[str, str | None], names: Names) 
     Raises
     ------
     MaillageError
-        For a parameter the query does not have, or one it needs and is not given.
+        For a parameter the query does not have, one it needs and is not given, or a period that ends before it begins.
     """
     out: dict[str, Term] = {}
     for name, parameter in query.params.items():
@@ -69,6 +71,9 @@ def substitutions(query: Query, values: Mapping[str, str | None], names: Names) 
             raise MaillageError(f"the query '{query.name}' has no parameter '{name}'.", fix=f"It has: {known}.")
         if value is not None:
             out[name] = parameter_term(query.params[name], value, names)
+    if out.keys() >= set(_PERIOD):
+        since, before = (str(values[name]) for name in _PERIOD)
+        read_period(None, since, before)
     return out
 
 
