@@ -49,6 +49,7 @@ UNREACHED = {
     "mlg:fix": "belongs to the shapes",
     "mlg:asOfEarliest": "serves the rules that choose the latest status",
     "mlg:asOfLatest": "serves the rules that choose the latest status",
+    "mlg:startPlanned": "serves the rules that tell what is in force, and since when",
     "mlg:effectivePlanned": "serves the rules that tell planned dates from known ones",
     "mlg:careCategory": "stands on the card of a hospital; no question is about it yet",
     "mlg:legalStatus": "stands on the card of a body; no question is about it yet",
