@@ -8,9 +8,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import networkx as nx
 import pytest
 
 from maillage.cli import CLOSED, run
+from maillage.cli.draw import size
 from maillage.errors import MaillageError
 from maillage.library import open_graph
 from maillage.terms import PREFIXES
@@ -115,6 +117,18 @@ def test_findings_are_said_in_the_language_asked_for(capsys: pytest.CaptureFixtu
     english = capsys.readouterr().out
     assert "fault [impossible-date]" in english and "notice [kind-too-broad]" in english
     assert "has no day 30 in that month" in english
+
+
+def test_a_network_is_counted_in_words() -> None:
+    g = nx.Graph()
+    g.add_node("a", family="mlg:HealthAgency")
+    assert (size(g, "fr"), size(g, "en")) == ("1 acteur, 0 lien", "1 actor, 0 ties")
+    g.add_node("b", family="mlg:Contract")
+    g.add_edge("a", "b")
+    assert (size(g, "fr"), size(g, "en")) == ("2 acteurs et dispositifs, 1 lien", "2 actors and arrangements, 1 tie")
+    g.remove_node("a")
+    g.add_node("c", family="mlg:Event")
+    assert size(g, "fr") == "2 dispositifs, 0 lien"
 
 
 def test_the_tour_names_what_is_in_the_graph_at_hand(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

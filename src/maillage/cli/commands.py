@@ -214,7 +214,7 @@ def network(
     store: Path | None,
 ) -> None:
     """Draw network NAME (coordination, two-mode, arrangements) as an interactive page, or write it as data."""
-    from maillage.cli.draw import check_output, hint, write_network
+    from maillage.cli.draw import check_output, hint, size, write_network
 
     check_output(output)
     since, before = read_period(at, since, before, ("--at", "--from", "--until"))
@@ -225,8 +225,7 @@ def network(
     places = {"region": region, "department": department, "epci": epci}
     g = graph.network(name, actor=actor, since=since, before=before, **places, **values)
     write_network(g, output, lang)
-    words = ("acteurs ou dispositifs", "liens") if lang == "fr" else ("actors or arrangements", "ties")
-    say(f"{output}: {g.number_of_nodes()} {words[0]}, {g.number_of_edges()} {words[1]}.")
+    say(f"{output}: {size(g, lang)}.")
     for note in (*g.graph["notes"][lang], hint(g, output, lang)):
         if note is not None:
             say(note)

@@ -10,9 +10,25 @@ from pathlib import Path
 import networkx as nx
 
 from maillage.errors import MaillageError
+from maillage.network.legend import look_of
 
 #: Above this many points a page takes seconds to open (vis-network draws each of them anew at every move).
 MANY = 2000
+#: One and many, in the words of each language.
+_WORDS = {
+    "fr": {
+        "actors": ("acteur", "acteurs"),
+        "arrangements": ("dispositif", "dispositifs"),
+        "both": ("acteur ou dispositif", "acteurs et dispositifs"),
+        "ties": ("lien", "liens"),
+    },
+    "en": {
+        "actors": ("actor", "actors"),
+        "arrangements": ("arrangement", "arrangements"),
+        "both": ("actor or arrangement", "actors and arrangements"),
+        "ties": ("tie", "ties"),
+    },
+}
 
 
 def _is_page(output: Path) -> bool:
@@ -37,6 +53,14 @@ def check_output(output: Path) -> None:
         raise MaillageError(
             "the folder for this file does not exist.", file=output, fix="Create it or choose another place."
         )
+
+
+def size(g: nx.Graph, lang: str) -> str:
+    """How many points and ties a network has, in words that say whether they are actors, arrangements or both."""
+    acts = {look_of(str(family)).actor for _, family in g.nodes(data="family")}
+    kind = "both" if len(acts) > 1 else "arrangements" if acts == {False} else "actors"
+    counts = ((g.number_of_nodes(), kind), (g.number_of_edges(), "ties"))
+    return ", ".join(f"{n} {_WORDS[lang][what][n > 1 if lang == 'fr' else n != 1]}" for n, what in counts)
 
 
 def hint(g: nx.Graph, output: Path, lang: str) -> str | None:

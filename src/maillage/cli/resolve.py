@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from maillage.cli import FAILURE
-from maillage.cli.show import FORMATS, print_table
+from maillage.cli.options import FORMAT, GRAPH, LANG, STORE, opened, options
+from maillage.cli.show import print_table
 from maillage.errors import MaillageError
 from maillage.names import Names, normalised
 from maillage.terms import MLG, curie, expand
@@ -47,9 +48,7 @@ _HEADS = {
 @click.option("--commune", help="Commune it is spoken of in, by name or code.")
 @click.option("--kind", help="Class of the body, by CURIE or label (mlg:Hospital).")
 @click.option("--day", help="Day the mention is of: 2014-06-01. Before 2016 an agency is that of the former region.")
-@click.option("-f", "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="Form.")
-@click.option("--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Language of answers.")
-@click.option("--graph", "graph_folder", type=click.Path(path_type=Path), help="Another folder of Turtle files.")
+@options(FORMAT, LANG, GRAPH, STORE)
 def resolve_command(
     mention: str,
     department: str | None,
@@ -60,6 +59,7 @@ def resolve_command(
     form: str,
     lang: str,
     graph_folder: Path | None,
+    store: Path | None,
 ) -> None:
     """Name the body MENTION stands for: by code, name or known short form ("CPAM 54"), then by the context given.
 
@@ -67,9 +67,8 @@ def resolve_command(
     """
     from maillage.importers.gazetteer import gazetteer
     from maillage.importers.resolve import Context, resolve
-    from maillage.library import open_graph
 
-    names = open_graph(graph_folder).built.names
+    names = opened(graph_folder, store, lang).built.names
     g = gazetteer(names)
     communes = _place(commune, "mlg:Commune", names)
     departments = _place(department, "mlg:Department", names) or frozenset(g.departments(communes))

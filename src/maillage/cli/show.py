@@ -30,10 +30,8 @@ def say(words: str) -> None:
 
 
 def print_answer(table: Table, form: str, lang: str) -> None:
-    """Print a table; for a reader also how many rows it has, and what to know of them."""
+    """Print a table; beside it, in whatever form, say how many rows it has and what to know of them."""
     print_table(table, form)
-    if form != "table":
-        return
     rows = len(table)
     if lang == "fr":
         say("Aucune ligne : le graphe ne le dit pas." if not rows else f"{rows} ligne{'s' * (rows > 1)}.")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from maillage.cli.draw import write_network
+from maillage.cli.draw import size, write_network
 from maillage.cli.show import print_table
 from maillage.cli.summary import build_lines
 from maillage.errors import MaillageError
@@ -124,10 +124,8 @@ def _questions(graph: Graph, actor: str, partner: str, lang: str, given: str) ->
 def _network(graph: Graph, output: Path, lang: str) -> None:
     network = graph.network("coordination")
     write_network(network, output, lang)
-    actors, ties, then = (
-        ("acteurs", "liens", "ouvrez ce fichier dans un navigateur")
-        if lang == "fr"
-        else ("actors", "ties", "open this file in a browser")
-    )
-    click.echo(f"   {output}: {network.number_of_nodes()} {actors}, {network.number_of_edges()} {ties}; {then}.")
+    then = "ouvrez ce fichier dans un navigateur" if lang == "fr" else "open this file in a browser"
+    click.echo(f"   {output}: {size(network, lang)}; {then}.")
+    for note in network.graph["notes"][lang]:
+        click.echo(f"   {note}")
     click.echo()

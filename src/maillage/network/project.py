@@ -74,6 +74,7 @@ def project(
         `maillage.views.page.render_page` documents.
     """
     terms = substitutions(query, values or {}, names)
+    centre = None if actor is None else names.resolve(actor)
     returned, rows = store.select(query.filled(terms))
     facts = _Facts(store, names)
     directed = bool(query.header["directed"])
@@ -87,32 +88,34 @@ def project(
         notes={lang: notes_of(query, store, lang) for lang in ("fr", "en")},
         generated_from=version,
     )
-    ties: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
+    found: dict[tuple[str, str], list[dict[str, Term | None]]] = defaultdict(list)
     for row in rows:
         cells = dict(zip(returned, row, strict=True))
         source, target = cells["source"], cells["target"]
         if source is None or target is None:
             raise query.error("a row has no source or no target.", "Make both obligatory in the pattern.")
-        ties[source.value, target.value].append(_tie(cells, facts))
-    for (source_iri, target_iri), found in sorted(ties.items()):
-        g.add_edge(source_iri, target_iri, ties=found, weight=len({t["arrangement"] for t in found}))
-    if actor is not None:
-        g = _around(g, names, actor)
+        found[source.value, target.value].append(cells)
+    kept = set(found)
+    if centre is not None:
+        kept = _around(kept, centre, names)
+        g.graph["filters"] = {**asked, "actor": names.label(centre)}
+    for ends in sorted(kept):
+        ties = [_tie(cells, facts) for cells in found[ends]]
+        g.add_edge(*ends, ties=ties, weight=len({t["arrangement"] for t in ties}))
     for node in g:
         g.nodes[node].update(_about(node, facts))
     _arrangements(g, facts)
     return g
 
 
-def _around(g: nx.Graph, names: Names, actor: str) -> nx.Graph:
-    iri = names.resolve(actor)
-    if iri not in g:
+def _around(pairs: set[tuple[str, str]], centre: str, names: Names) -> set[tuple[str, str]]:
+    """Of these pairs, those of one thing with its neighbours, and of its neighbours among themselves."""
+    near = {end for pair in pairs if centre in pair for end in pair}
+    if not near:
         raise MaillageError(
-            f"{names.label(iri)} has no tie in this network.", fix="Widen the dates or kinds, or name another."
+            f"{names.label(centre)} has no tie in this network.", fix="Widen the dates or kinds, or name another."
         )
-    ego: nx.Graph = nx.ego_graph(g, iri, radius=1, undirected=True)
-    ego.graph["filters"] = {**ego.graph["filters"], "actor": names.label(iri)}
-    return ego
+    return {pair for pair in pairs if near.issuperset(pair)}
 
 
 def _tie(cells: Mapping[str, Term | None], facts: _Facts) -> dict[str, Any]:
