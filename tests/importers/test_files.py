@@ -193,7 +193,7 @@ def test_the_command_line_says_so_on_stderr(small: Places, tmp_path: Path, capsy
         assert err.count(f"maillage: {graph / '.maillage-import-1'}: an import was stopped in the middle") == 1
     assert run(importer(lambda job: Draft()), graph).changed == []
     assert command(["query", "vocabulary", "--graph", str(graph), "-f", "json"]) == 0
-    assert capsys.readouterr().err == ""
+    assert "an import was stopped" not in capsys.readouterr().err
 
 
 def test_two_imports_do_not_write_at_once(tmp_path: Path) -> None:
