@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
@@ -14,17 +13,7 @@ from maillage.importers.register_rows import is_address
 from maillage.terms import DCT, PREFIXES
 from maillage.things.turtle import read_turtle
 
-URL = "https://exemple.fr/cls?page=1"
-
-
-def party(name: str, kind: str) -> dict[str, str]:
-    return {"name": name, "type": kind, "role": "signatory", "source": URL}
-
-
-def row(number: str, name: str, **more: Any) -> dict[str, Any]:
-    base = {"id": number, "type": "CLS", "name": name, "region_ars": "Grand Est", "territory": "Grand Nancy"}
-    return {**base, "status": "signed", "sources": [URL], **more}
-
+from .register_lines import describe_in_a_document, lines, party, row
 
 ROWS = [
     row("cls-nancy-1", "Contrat local de santé de Nancy (1er)", parties=[party("ARS", "ars")]),
@@ -35,10 +24,6 @@ ROWS = [
     ),
 ]
 MANY = [row(f"cls-{n}", f"Contrat local de santé {n}", parties=[party("ARS", "ars")]) for n in range(20)]
-
-
-def lines(rows: list[dict[str, Any]]) -> str:
-    return "".join(json.dumps(r, ensure_ascii=False) + "\n" for r in rows)
 
 
 def base(tiny) -> None:
@@ -128,13 +113,7 @@ def test_a_body_goes_when_a_curator_says_it_is_another(tiny) -> None:
 
 def test_an_arrangement_described_elsewhere_has_the_register_as_a_source_too(tiny) -> None:
     base(tiny)
-    (tiny.graph / "documents").mkdir()
-    (tiny.graph / "documents" / "texte.ttl").write_text(
-        "@prefix mlg: <https://w3id.org/maillage/def#> .\n@prefix arr: <https://w3id.org/maillage/id/arrangement/> .\n"
-        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n\n"
-        'arr:cls-nancy-2 a mlg:LocalHealthContract ;\n    skos:prefLabel "Le contrat du texte"@fr .\n',
-        encoding="utf-8",
-    )
+    describe_in_a_document(tiny)
     register(tiny)
     added = read_turtle(tiny.graph / "registers" / "noms-cites.ttl").triples
     sourced = {t.subject.value for t in added if t.predicate.value == DCT + "source"}

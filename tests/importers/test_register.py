@@ -23,17 +23,7 @@ from maillage.places import Places
 from maillage.terms import PREFIXES
 from maillage.things.turtle import read_turtle
 
-URL = "https://exemple.fr/cls?page=1"
-
-
-def party(name: str, kind: str, role: str = "signatory", source: str = URL) -> dict[str, str]:
-    return {"name": name, "type": kind, "role": role, "source": source}
-
-
-def row(number: str, name: str, **more: Any) -> dict[str, Any]:
-    base = {"id": number, "type": "CLS", "name": name, "region_ars": "Grand Est", "territory": "Grand Nancy"}
-    return {**base, "status": "signed", "sources": [URL], **more}
-
+from .register_lines import URL, describe_in_a_document, lines, party, row
 
 ROWS = [
     row(
@@ -104,10 +94,6 @@ ROWS = [
         "prs-ge", "Projet régional de santé Grand Est", type="PRS", territory="Grand Est", status="unknown", start=2018
     ),
 ]
-
-
-def lines(rows: list[dict[str, Any]]) -> str:
-    return "".join(json.dumps(r, ensure_ascii=False) + "\n" for r in rows)
 
 
 def base(tiny) -> None:
@@ -332,13 +318,7 @@ def test_a_second_run_changes_nothing(tiny) -> None:
 
 def test_an_arrangement_of_a_document_is_described_there_only(tiny) -> None:
     base(tiny)
-    (tiny.graph / "documents").mkdir()
-    (tiny.graph / "documents" / "texte.ttl").write_text(
-        "@prefix mlg: <https://w3id.org/maillage/def#> .\n@prefix arr: <https://w3id.org/maillage/id/arrangement/> .\n"
-        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n\n"
-        'arr:cls-nancy-2 a mlg:LocalHealthContract ;\n    skos:prefLabel "Le contrat du texte"@fr .\n',
-        encoding="utf-8",
-    )
+    describe_in_a_document(tiny)
     register(tiny)
     assert tiny.known.home[PREFIXES["arr"] + "cls-nancy-2"] == "documents/texte.ttl"
     assert tiny.said("arr:cls-nancy-2")["prefLabel"] == ["Le contrat du texte"]
