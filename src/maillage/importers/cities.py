@@ -18,7 +18,7 @@ from maillage.importers.base import Draft, Importer, Job, Register, code, fr, in
 from maillage.importers.councils import BODIES, municipality
 from maillage.importers.facts import Facts
 from maillage.importers.geography import department_name
-from maillage.importers.neighbourhoods import common_holder
+from maillage.importers.neighbourhoods import wider
 from maillage.importers.official import PACKAGE, VINTAGES, OfficialCode, fetch, read_official_code
 from maillage.importers.report import Report
 from maillage.importers.rows import csv_rows
@@ -123,7 +123,7 @@ def _gone(job: Job, draft: Draft, contract: _Contract, codes: Sequence[OfficialC
     known = {
         iri(department_name(number)) for number in contract.departments if job.known.describes(department_name(number))
     }
-    within = common_holder(job.known, known) if len(known) > 1 else next(iter(known), None)
+    within = next(iter(wider(job.known, known)[0]), None) if len(known) > 1 else next(iter(known), None)
     area = iri(f"terr:ancien-epci-{siren}")
     note = f"N'est plus dans le code officiel géographique {codes[0].label}"
     if last:

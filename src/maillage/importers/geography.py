@@ -35,11 +35,14 @@ def register_of(cog: OfficialCode) -> Register:
             f"Lu dans le paquet npm {PACKAGE}, version {cog.version} (paquet : licence MIT). Les populations sont les "
             "populations municipales de la table des membres des EPCI ; celles des communes hors EPCI viennent de la "
             "liste des communes, d'un recensement plus récent ; tout territoire plus grand est la somme de ses "
-            "communes. Un EPCI est dit inclus dans un département, à défaut une région, qui contient tous ses membres.",
+            "communes. Un EPCI est dit inclus dans un département, à défaut une région, qui contient tous ses membres, "
+            "et dans l'arrondissement ou l'ancienne région qui les contient ; en partie inclus dans ce qui n'en "
+            "contient que quelques-uns.",
             f"Read from the npm package {PACKAGE}, version {cog.version} (package under the MIT licence). Populations "
             "are the municipal populations of the table of EPCI members; those of communes outside any EPCI come from "
             "the list of communes, of a more recent census; any larger territory is the sum of its communes. An EPCI "
-            "is said to lie within a department, failing that a region, that holds all its members.",
+            "is said to lie within a department, failing that a region, that holds all its members, and within the "
+            "district or former region that does; partly within what holds but some of them.",
         ),
         publisher="Etalab, d'après l'INSEE et la DGCL",
         issued=cog.vintage,
@@ -146,7 +149,10 @@ class _Builder:
         self.register.header(self.draft, path, "Les arrondissements des départements.", HOME, "territories")
 
     def intercommunal(self) -> None:
-        """EPCI and EPT: within the smallest of department, region, country that holds all members."""
+        """EPCI and EPT: within the smallest of department, region, country that holds all members.
+
+        Within a district or former region, too, that does; partly within what holds some members but not all.
+        """
         path = "territories/intercommunalites.ttl"
         for name in ("epci", "ept"):
             for number, row in rows_of(self.cog, name):
@@ -155,11 +161,17 @@ class _Builder:
                 if name == "ept":
                     held = set.intersection(*({*self.groupings[m["code"]]} for m in members)) if members else set()
                     within += sorted(held - {f"terr:epci-{number}"})
+                whole, part = self.wider(members)
                 full = statute_in_full(row["nom"])
                 alternative = fr(full) if full else None
                 area = f"terr:epci-{number}"
                 self.agree(row, area)
-                self.place(path, area, "mlg:IntercommunalArea", row["nom"], number, within=within, altLabel=alternative)
+                self.place(
+                    *(path, area, "mlg:IntercommunalArea", row["nom"], number),
+                    within=[*within, *whole],
+                    partlyWithin=[*part],
+                    altLabel=alternative,
+                )
         about = "Territoires des EPCI à fiscalité propre et des établissements publics territoriaux (EPT)."
         self.register.header(self.draft, path, about, HOME, "territories")
 
@@ -178,6 +190,35 @@ class _Builder:
             return department_name(departments[0])
         regions = {self.region_of(department_of(row), row) for row in rows}
         return f"terr:region-{regions.pop()}" if len(regions) == 1 else FRANCE
+
+    def wider(self, members: list[Row]) -> tuple[list[str], list[str]]:
+        """Beside `holder`: what else holds all these communes, and what holds some of them but not all."""
+        rows = [self.cog.communes[member["code"]] for member in members]
+        held = [self.above(row) for row in rows]
+        if not held:
+            return [], []
+        whole, some = set.intersection(*held), set.union(*held)
+        departments = {department_name(department_of(row)) for row in rows}
+        beside = whole - {self.holder(members), f"terr:region-{self.region_of(department_of(rows[0]), rows[0])}"}
+        if len(departments) == 1:  # what holds the department holds them by that
+            beside = {name for name in beside if name.startswith("terr:arrondissement-")}
+        return sorted(beside), sorted(some - whole)
+
+    def above(self, row: Row) -> set[str]:
+        """The district, department, region and former regions that hold a commune."""
+        department = department_of(row)
+        out = {department_name(department)}
+        if not is_overseas_collectivity(department):
+            out.add(f"terr:region-{self.region_of(department, row)}")
+        district = row.get("arrondissement")
+        if district and district in self.cog.lists["arrondissements"]:
+            out.add(f"terr:arrondissement-{district}")
+        return out | self.former_regions(department_name(department))
+
+    def former_regions(self, department: str) -> set[str]:
+        """The former regions of a department, which a file kept by hand tells."""
+        holders = self.job.known.within(department)
+        return {f"terr:{h.removeprefix(PREFIXES['terr'])}" for h in holders if self.job.known.is_a(h, "mlg:OtherArea")}
 
     def leftover(self, subject: str, said: Description) -> Description:
         """A territory of an earlier vintage that this one no longer names.

@@ -52,6 +52,31 @@ class Known:
         subject = iri(thing)
         return self.described[self.home[subject]][subject] if subject in self.home else {}
 
+    @cached_property
+    def _within(self) -> dict[str, set[str]]:
+        out: dict[str, set[str]] = defaultdict(set)
+        for subjects in self.described.values():
+            for subject, said in subjects.items():
+                out[subject] |= {t.value for t in said.get(MLG + "within", ())}
+        return out
+
+    def within(self, thing: str) -> set[str]:
+        """What any file says directly holds a territory (IRI or CURIE), as IRIs."""
+        return set(self._within.get(iri(thing), ()))
+
+    def holders(self, thing: str) -> set[str]:
+        """What holds a territory (IRI or CURIE), directly or through another, as IRIs."""
+        out: set[str] = set()
+        todo = self.within(thing)
+        while todo:
+            out |= todo
+            todo = {holder for one in todo for holder in self.within(one)} - out
+        return out
+
+    def is_a(self, thing: str, kind: str) -> bool:
+        """Whether the file that describes a thing (IRI or CURIE) states it to be of a class (CURIE)."""
+        return NamedNode(iri(kind)) in self.says(thing).get(RDF + "type", ())
+
     def describes(self, thing: str) -> bool:
         """Whether a file describes the thing (IRI or CURIE)."""
         return iri(thing) in self.home

@@ -1,8 +1,8 @@
 """Importer `neighbourhoods`: the list of priority neighbourhoods comes in; each, within its commune, goes out.
 
 A row of the list is a commune: its cell of codes may hold several, and a neighbourhood that straddles communes stands
-in several rows. Such a one lies wholly within none of its communes: it is partly within each, and within what holds
-them all (an EPCI, else a department, else a region).
+in several rows. Such a one lies wholly within none of its communes: it is partly within each and within what holds but
+some of them, and within what holds them all (an EPCI, a district, else a department, else a region).
 """
 
 from __future__ import annotations
@@ -16,11 +16,9 @@ from maillage.importers.base import Draft, Importer, Job, Register, code, fr
 from maillage.importers.facts import Facts
 from maillage.importers.known import Known
 from maillage.importers.rows import csv_rows
-from maillage.terms import MLG, RDF
-from maillage.things.rdf import NamedNode
 
 PATH = "registers/quartiers-prioritaires.ttl"
-_LEVELS = ("IntercommunalArea", "District", "Department", "Region", "Country")
+_LEVELS = ("mlg:IntercommunalArea", "mlg:District", "mlg:Department", "mlg:Region", "mlg:Country")
 _REGISTER = Register(
     slug="quartiers-prioritaires-2024",
     title=("Quartiers prioritaires de la politique de la ville 2024", "Priority neighbourhoods of urban policy 2024"),
@@ -37,26 +35,19 @@ _REGISTER = Register(
 )
 
 
-def common_holder(known: Known, territories: Iterable[str]) -> str | None:
-    """The smallest territory of graph/ that directly or indirectly holds all these (IRIs); None when none does."""
-    holders = set.intersection(*(_holders(known, territory) for territory in territories))
-    for level in _LEVELS:
-        kind = NamedNode(MLG + level)
-        found = sorted(h for h in holders if kind in known.says(h).get(RDF + "type", ()))
-        if found:
-            return found[0]
-    return None
+def wider(known: Known, communes: Iterable[str]) -> tuple[list[str], list[str]]:
+    """What holds all these communes (IRIs), the smallest first, and what holds some of them but not all.
 
-
-def _holders(known: Known, territory: str) -> set[str]:
-    out: set[str] = set()
-    todo = [territory]
-    while todo:
-        for term in known.says(todo.pop()).get(MLG + "within", ()):
-            if term.value not in out:
-                out.add(term.value)
-                todo.append(term.value)
-    return out
+    What holds the smallest is left out: it holds the communes by that.
+    """
+    held = [known.holders(commune) for commune in communes]
+    whole, some = set.intersection(*held), set.union(*held)
+    ranked = sorted(
+        whole, key=lambda h: (next((n for n, k in enumerate(_LEVELS) if known.is_a(h, k)), len(_LEVELS)), h)
+    )
+    smallest = ranked[:1]
+    through = {holder for one in smallest for holder in known.holders(one)}
+    return smallest + sorted(h for h in ranked[1:] if h not in through), sorted(some - whole)
 
 
 def make(job: Job) -> Draft:
@@ -95,7 +86,8 @@ def make(job: Job) -> Draft:
         inside = communes[number]
         place: Facts = {"mlg:within": inside}
         if len(inside) > 1:
-            place = {"mlg:within": common_holder(known, inside), "mlg:partlyWithin": inside}
+            whole, part = wider(known, inside)
+            place = {"mlg:within": whole, "mlg:partlyWithin": [*inside, *part]}
         _add(draft, number, label, place)
         job.report.count("PriorityNeighbourhood")
     astride = sum(len(inside) > 1 for inside in communes.values())
