@@ -1,7 +1,7 @@
 """What every test may use: the shipped graph, a small one cut out of it, the project's folders, the source texts.
 
 A test that builds often, or compares engines, takes `small`; one that only asks takes `small_graph`. The whole country
-(`graph`, `kept`) is for what is said of it: ten seconds and 600 MB, once a session.
+(`graph`, `kept`) is for what is said of it.
 """
 
 from __future__ import annotations
@@ -45,9 +45,10 @@ def places() -> Places:
 
 @pytest.fixture(scope="session", autouse=True)
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """The user's cache, empty and for this session only: no index of a former run answers a test."""
+    """The user's cache, empty at first and for this session only, shared by its workers: the country is kept once."""
     with pytest.MonkeyPatch.context() as patch:
-        folder = tmp_path_factory.mktemp("cache")
+        base = tmp_path_factory.getbasetemp()
+        folder = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "cache"
         patch.setenv("XDG_CACHE_HOME", str(folder))
         patch.delenv("MAILLAGE_STORE", raising=False)
         yield folder
@@ -56,7 +57,7 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture(scope="session")
 def graph(root: Path) -> Graph:
     """The shipped graph, built in memory."""
-    return maillage.open_graph(start=root)
+    return maillage.open_graph(start=root, cache=False)
 
 
 @pytest.fixture(scope="session")
@@ -76,13 +77,13 @@ def scope_folder(places: Places, small: Places, tmp_path_factory: pytest.TempPat
 @pytest.fixture(scope="session")
 def scope_graph(scope_folder: Path, root: Path) -> Graph:
     """That, built in memory."""
-    return maillage.open_graph(scope_folder, start=root)
+    return maillage.open_graph(scope_folder, start=root, cache=False)
 
 
 @pytest.fixture(scope="session")
 def small_graph(small: Places, root: Path) -> Graph:
     """The small graph, built in memory."""
-    return maillage.open_graph(small.graph, start=root)
+    return maillage.open_graph(small.graph, start=root, cache=False)
 
 
 @pytest.fixture(scope="session")

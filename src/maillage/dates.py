@@ -13,9 +13,6 @@ from dataclasses import dataclass
 from datetime import date
 from io import StringIO
 
-from edtf import parse_edtf
-from edtf.parser.edtf_exceptions import EDTFParseException
-
 from maillage.errors import MaillageError
 from maillage.terms import EDTF, XSD
 
@@ -78,6 +75,9 @@ def _plain(lexical: str, datatype: str, shown: str = "") -> Span:
 
 def _edtf_side(text: str) -> tuple[date | None, date | None]:
     """Bounds of one side of an EDTF value; an unspecified century or more bounds nothing."""
+    from edtf import parse_edtf  # slow to import, and few questions meet EDTF
+    from edtf.parser.edtf_exceptions import EDTFParseException
+
     if re.fullmatch(r"(?=.*X)[X\d]{4}-\d\d(-\d\d)?", text):
         # The package passes impossible days of an unspecified year; a leap year allows all that are possible.
         _plain("2000" + text[4:], XSD + ("date" if text.count("-") == 2 else "gYearMonth"), text)

@@ -19,12 +19,14 @@ from maillage.catalogue import Query
 from maillage.dates import read_period
 from maillage.errors import MaillageError
 from maillage.pipeline.build import Build, build
+from maillage.pipeline.cache import ready
 from maillage.pipeline.kept import open_kept
 from maillage.pipeline.validate import Finding
 from maillage.places import find_places
 from maillage.scope import scoped
 from maillage.store import dump_n_quads, dump_n_triples
 from maillage.terms import PREFIXES, sparql_prologue
+from maillage.things.progress import Progress, silent
 from maillage.things.rdf import Triple
 from maillage.things.table import Column, Table
 
@@ -89,7 +91,7 @@ class Graph:
     ) -> dict[str, str | None]:
         if all(text is None for text in places.values()):
             return dict(params)
-        return scoped(query, params, places, self.built.names, self.built.catalogue.of(query.kind))
+        return scoped(query, params, places, self.built.names, lambda: self.built.catalogue.of(query.kind))
 
     def questions(self, lang: str = "fr") -> Table:
         """The questions one can ask: name, what it answers, its parameters."""
@@ -211,19 +213,22 @@ class Graph:
         return self.built.findings(lang)
 
     def rdflib(self, *, named: bool = False) -> rdflib.Graph:
-        """The facts as an rdflib graph: the merge with the derived facts; `named` gives a Dataset, one graph a file."""
+        """The facts, derived ones included, as an rdflib graph; `named` gives a Dataset, one graph a file.
+
+        The default graph of the Dataset is the union of its named graphs, as queries are written for.
+        """
         import rdflib
 
         store = self.built.store
         if named:
-            dataset = rdflib.Dataset()
+            dataset = rdflib.Dataset(default_union=True)
             dataset.parse(data=dump_n_quads(store.quads()).decode(), format="nquads")
             return dataset
         return _to_rdflib(store.triples())
 
     def __len__(self) -> int:
-        """Triples of the merged graph."""
-        return sum(1 for _ in self.built.store.triples())
+        """Facts, derived ones included."""
+        return len(self.built.store)
 
     def __repr__(self) -> str:
         coordinations, pairs = self.built.pairs
@@ -241,15 +246,27 @@ def _to_rdflib(triples: Iterable[Triple]) -> rdflib.Graph:
     return graph
 
 
-def open_graph(graph: str | Path | None = None, *, store: str | Path | None = None, **places: Any) -> Graph:
-    """Build the shipped graph (or that of a folder of Turtle files) in memory, or open one that a build has kept.
+def open_graph(
+    graph: str | Path | None = None,
+    *,
+    store: str | Path | None = None,
+    cache: bool = True,
+    progress: Progress = silent,
+    **places: Any,
+) -> Graph:
+    """The shipped graph, or that of a folder of Turtle files: built the first time, and kept for the next.
 
     Parameters
     ----------
     graph:
         A folder of Turtle files; by default the project's own.
     store:
-        A folder written by ``maillage build -o``: it answers at once, and is not built again.
+        A folder written by ``maillage build -o``, to ask in place of Turtle files.
+    cache:
+        Whether to open what was kept of the same content, and to keep what is built, in the user's cache. Without, the
+        graph is built in memory, where a question takes less time than on disk.
+    progress:
+        Told how far a build has come: a step of `maillage.things.progress.STEPS` and the share of it that is done.
 
     Raises
     ------
@@ -260,5 +277,6 @@ def open_graph(graph: str | Path | None = None, *, store: str | Path | None = No
     if store is not None:
         if graph is not None:
             raise MaillageError("'graph' and 'store' are two graphs.", fix="Give one of them.")
-        return Graph(open_kept(Path(store), found))
-    return Graph(build(found if graph is None else found.with_graph(Path(graph))))
+        return Graph(open_kept(Path(store), found, cache, progress))
+    chosen = found if graph is None else found.with_graph(Path(graph))
+    return Graph(ready(chosen, progress) if cache else build(chosen, progress=progress))

@@ -8,27 +8,29 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-
-from rapidfuzz import fuzz, process
 
 from maillage.errors import AmbiguousError, NotFoundError
 from maillage.store import Store
 from maillage.terms import DCT, MLG, OA, OWL, PREFIXES, RDF, RDFS, SKOS, curie, expand
+from maillage.things.index import Index, Table
 from maillage.things.rdf import Literal, NamedNode
 from maillage.things.text import excerpt
 
 _LABELS = (SKOS + "prefLabel", DCT + "title", RDFS + "label")
 _CODES = (*(MLG + name for name in ("siren", "finess", "rna", "fundCode", "inseeCode")), SKOS + "notation")
+_NO_WORD = re.compile(r"[^\w]+")
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]*\Z")
 
 
 def normalised(text: str) -> str:
     """`text` without case, accents, styled letters or punctuation, single-spaced."""
+    if text.isascii():
+        return " ".join(_NO_WORD.sub(" ", text.lower()).split())
     plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "oe")).casefold()
     plain = "".join(char for char in plain if not unicodedata.combining(char))
-    return " ".join(re.sub(r"[^\w]+", " ", plain).split())
+    return " ".join(_NO_WORD.sub(" ", plain).split())
 
 
 def _code(text: str) -> str:
@@ -37,12 +39,35 @@ def _code(text: str) -> str:
     return bare if re.fullmatch(r"[0-9AB]{9}", bare) else text.upper()
 
 
-class Names:
-    """The names of everything in a store."""
+def _listed(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    out: dict[str, set[str]] = defaultdict(set)
+    for key, iri in pairs:
+        out[key].add(iri)
+    return out
 
-    def __init__(self, store: Store) -> None:
+
+class Names:
+    """The names of everything in a store; looked up in an index of them where one is kept, else listed once."""
+
+    def __init__(self, store: Store, index: Index | None = None) -> None:
         self.store = store
+        self._index = index
         self._seen: dict[str, dict[str, str]] = {}
+
+    def tables(self) -> dict[str, Iterable[tuple[str, str]]]:
+        """What an index of these names holds: (name, normalised, or code; thing that bears it)."""
+        return {"names": self._named(), "codes": self._coded()}
+
+    def _named(self) -> Iterable[tuple[str, str]]:
+        for predicate in (*_LABELS, SKOS + "altLabel"):
+            for triple in self.store.values(None, predicate):
+                if isinstance(triple.subject, NamedNode):
+                    yield normalised(triple.object.value), triple.subject.value
+
+    def _coded(self) -> Iterable[tuple[str, str]]:
+        for predicate in _CODES:
+            for triple in self.store.values(None, predicate):
+                yield triple.object.value.upper(), triple.subject.value
 
     def _labels(self, iri: str) -> dict[str, str]:
         """Language -> label of one thing; the first predicate that labels it wins."""
@@ -59,25 +84,12 @@ class Names:
         return self._seen[iri]
 
     @cached_property
-    def _schemes(self) -> dict[str, str]:
-        return {t.subject.value: t.object.value for t in self.store.values(None, SKOS + "inScheme")}
+    def _by_name(self) -> Mapping[str, set[str]]:
+        return _listed(self._named()) if self._index is None else self._index.table("names", set)
 
     @cached_property
-    def _by_name(self) -> dict[str, set[str]]:
-        out: dict[str, set[str]] = defaultdict(set)
-        for predicate in (*_LABELS, SKOS + "altLabel"):
-            for triple in self.store.values(None, predicate):
-                if isinstance(triple.subject, NamedNode):
-                    out[normalised(triple.object.value)].add(triple.subject.value)
-        return out
-
-    @cached_property
-    def _by_code(self) -> dict[str, set[str]]:
-        out: dict[str, set[str]] = defaultdict(set)
-        for predicate in _CODES:
-            for triple in self.store.values(None, predicate):
-                out[triple.object.value.upper()].add(triple.subject.value)
-        return out
+    def _by_code(self) -> Mapping[str, set[str]]:
+        return _listed(self._coded()) if self._index is None else self._index.table("codes", set)
 
     @cached_property
     def _edges(self) -> dict[str, list[str]]:
@@ -125,7 +137,7 @@ class Names:
 
     def is_of(self, iri: str, of: str | None = None, scheme: str | None = None) -> bool:
         """Whether a thing is of a class (CURIE or IRI) and of a concept scheme (its name)."""
-        if scheme and self._schemes.get(iri) != PREFIXES[scheme].rstrip("/"):
+        if scheme and next(self.store.values(iri, SKOS + "inScheme", PREFIXES[scheme].rstrip("/")), None) is None:
             return False
         if of is None:
             return True
@@ -188,9 +200,11 @@ class Names:
                 return fitting
         return []
 
-    def named(self, fits: Callable[[str], bool], of: str) -> list[str]:
-        """All things of a class one of whose names, normalised, passes a test."""
-        found = {iri for name, iris in self._by_name.items() if fits(name) for iri in iris}
+    def named(self, part: str, fits: Callable[[str], bool], of: str) -> list[str]:
+        """All things of a class one of whose names, normalised, holds a text and passes a test."""
+        table = self._by_name
+        holding = table.holding(part) if isinstance(table, Table) else [name for name in table if part in name]
+        found = {iri for name in holding if fits(name) for iri in table[name]}
         return sorted(iri for iri in found if self.is_of(iri, of))
 
     def candidates(self, text: str, of: str | None = None, scheme: str | None = None, limit: int = 5) -> list[str]:
@@ -200,6 +214,8 @@ class Names:
             for name, iris in self._by_name.items()
             if (fitting := [i for i in iris if self._eligible(i, of, scheme)])
         }
+        from rapidfuzz import fuzz, process
+
         query = normalised(text)
         scored = process.extract(query, list(pool), scorer=fuzz.token_set_ratio, limit=limit * 4, score_cutoff=55)
         scored.sort(key=lambda hit: (-hit[1], -fuzz.ratio(query, hit[0]), hit[0]))

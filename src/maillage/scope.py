@@ -7,7 +7,7 @@ Loire-Atlantique as a department.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from maillage.catalogue import Query
 from maillage.errors import AmbiguousError, MaillageError, NotFoundError
@@ -34,7 +34,7 @@ def scoped(
     values: Mapping[str, str | None],
     places: Mapping[str, str | None],
     names: Names,
-    others: Sequence[Query] = (),
+    others: Callable[[], Sequence[Query]] = tuple,
 ) -> dict[str, str | None]:
     """The values of a query's parameters, its `territory` filled by the narrowest of the places given.
 
@@ -43,7 +43,7 @@ def scoped(
     places:
         Level of `LEVELS` -> what the user wrote; None where nothing was written.
     others:
-        The queries of the same folder, to name some that do take a territory.
+        Gives the queries of the same folder, to name some that do take a territory.
 
     Raises
     ------
@@ -56,7 +56,7 @@ def scoped(
     option = next(iter(given))
     if PARAMETER not in query.params:
         raise MaillageError(
-            f"'{query.name}' knows no territory, so '{option}' says nothing to it.", fix=_offer(query, others)
+            f"'{query.name}' knows no territory, so '{option}' says nothing to it.", fix=_offer(query, others())
         )
     if values.get(PARAMETER) is not None:
         raise MaillageError(
@@ -91,7 +91,7 @@ def _resolved(level: str, text: str, names: Names) -> str:
     found = names.matches(code, LEVELS[level])
     if not found and level == "epci":
         wanted = _bare(normalised(text))
-        found = names.named(lambda name: bool(wanted) and _bare(name) == wanted, LEVELS[level])
+        found = names.named(wanted, lambda name: _bare(name) == wanted, LEVELS[level]) if wanted else []
     if len(found) > 1:
         raise AmbiguousError(
             f"'{level}': '{text}' stands for {len(found)} territories: {names.listed(found)}.",

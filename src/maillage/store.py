@@ -1,6 +1,6 @@
 """The store: quads come in, rows and triples go out. One port; the embedded Oxigraph stands behind it.
 
-The default graph holds the merge of all files and the derived facts; named graphs say where a triple comes from.
+Each fact is held once, in the named graph of its file or among the derived ones; what queries read is their union.
 """
 
 from __future__ import annotations
@@ -12,9 +12,12 @@ from typing import cast
 import pyoxigraph as ox
 
 from maillage.errors import MaillageError
-from maillage.things.rdf import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Term, Triple, triple_of
+from maillage.terms import INFERRED, PREFIXES, RDF
+from maillage.things.rdf import BlankNode, Literal, NamedNode, Quad, Term, Triple, triple_of
 
 Row = tuple[Term | None, ...]
+#: The engine and its version: what it kept on disk is read by the same one.
+ENGINE = f"pyoxigraph {ox.__version__}"
 
 
 class Store:
@@ -27,27 +30,24 @@ class Store:
             raise MaillageError(f"this store cannot be opened ({error}).", file=path, fix="Build it again.") from None
 
     def __len__(self) -> int:
-        """Quads in all, the default graph included."""
+        """Facts in all."""
         return len(self._store)
 
-    def load(self, triples: Iterable[Triple], graph: str) -> int:
-        """Put triples into the named graph `graph` and into the default graph; returns how many came in."""
-        triples = list(triples)
-        data = n_triples(triples)
-        if b"_:" in data:  # as text each blank node would have another name in either graph
-            name, default = NamedNode(graph), DefaultGraph()
-            self._store.bulk_extend(Quad(t.subject, t.predicate, t.object, g) for t in triples for g in (name, default))
-        else:
-            self.add(data, graph)
-        return len(triples)
+    def load(self, triples: Iterable[Triple], graph: str) -> None:
+        """Put triples into the named graph `graph`."""
+        name = NamedNode(graph)
+        self._store.bulk_extend(Quad(t.subject, t.predicate, t.object, name) for t in triples)
 
     def add(self, data: bytes, graph: str) -> None:
-        """Put N-Triples without blank nodes into the named graph `graph` and into the default graph."""
+        """Put N-Triples into the named graph `graph`."""
         self._store.bulk_load(data, ox.RdfFormat.N_TRIPLES, to_graph=NamedNode(graph))
-        self._store.bulk_load(data, ox.RdfFormat.N_TRIPLES)
+
+    def add_quads(self, data: bytes) -> None:
+        """Put N-Quads into their named graphs."""
+        self._store.bulk_load(data, ox.RdfFormat.N_QUADS, lenient=True)
 
     def read(self, turtle: str, graph: str) -> None:
-        """Put a Turtle text into the named graph `graph` only; `merge` brings it into the default graph.
+        """Put a Turtle text into the named graph `graph`.
 
         Raises
         ------
@@ -56,9 +56,27 @@ class Store:
         """
         self._store.bulk_load(turtle, ox.RdfFormat.TURTLE, to_graph=NamedNode(graph))
 
-    def merge(self) -> None:
-        """Copy every named graph into the default graph."""
-        self._store.update("INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }")
+    def repeated(self) -> list[tuple[Triple, str, str]]:
+        """The facts that stand in two named graphs: (fact, one graph, another that comes after it by name)."""
+        # The few things that two graphs speak of first.
+        query = """SELECT * {
+            { SELECT ?s { { SELECT DISTINCT ?s ?g { GRAPH ?g { ?s ?p ?o } } } } GROUP BY ?s HAVING(COUNT(*) > 1) }
+            GRAPH ?g { ?s ?p ?o } GRAPH ?h { ?s ?p ?o } FILTER(STR(?g) < STR(?h))
+        }"""
+        rows = cast(Iterable[dict[str, NamedNode]], self._store.query(query))
+        found = [(Triple(row["s"], row["p"], row["o"]), row["g"].value, row["h"].value) for row in rows]
+        return sorted(found, key=lambda one: (one[1:], str(one[0])))
+
+    def leave_out_repeated(self, graph: str) -> None:
+        """Take out of a named graph the facts that another one holds too."""
+        name = NamedNode(graph)
+        query = f"SELECT * {{ GRAPH {name} {{ ?s ?p ?o }} GRAPH ?g {{ ?s ?p ?o }} FILTER(?g != {name}) }}"
+        for row in list(cast(Iterable[dict[str, NamedNode]], self._store.query(query))):
+            self._store.remove(Quad(row["s"], row["p"], row["o"], name))
+
+    def remove(self, triple: Triple, graph: str) -> None:
+        """Take a fact out of a named graph."""
+        self._store.remove(Quad(triple.subject, triple.predicate, triple.object, NamedNode(graph)))
 
     def select(self, query: str) -> tuple[list[str], Iterator[Row]]:
         """Variables and rows of a SELECT; unbound is None."""
@@ -75,6 +93,13 @@ class Store:
             raise MaillageError("this query is no CONSTRUCT.", fix="Write a CONSTRUCT query here.")
         return [_plain(triple) for triple in triples]
 
+    def derive(self, query: str) -> bytes:
+        """What a CONSTRUCT gives, as N-Triples in no order, each as often as the engine finds it."""
+        triples = self._query(query)
+        if not isinstance(triples, ox.QueryTriples):
+            raise MaillageError("this query is no CONSTRUCT.", fix="Write a CONSTRUCT query here.")
+        return triples.serialize(format=ox.RdfFormat.N_TRIPLES) or b""
+
     def run(self, query: str) -> tuple[list[str], list[Row]] | list[Triple] | bool:
         """Whatever a query of any form gives: (variables, rows), triples, or yes/no."""
         result = self._query(query)
@@ -87,31 +112,40 @@ class Store:
 
     def _query(self, query: str) -> ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean:
         try:
-            return self._store.query(query)
+            return self._store.query(query, use_default_graph_as_union=True)
         except SyntaxError as error:
             raise MaillageError(f"this SPARQL does not parse: {error.msg}", line=error.lineno) from None
         except (OSError, RuntimeError, ValueError) as error:
             raise MaillageError(f"this query failed: {error}") from None
 
-    def contains(self, triple: Triple) -> bool:
-        """Whether the default graph holds the triple."""
-        return Quad(triple.subject, triple.predicate, triple.object, DefaultGraph()) in self._store
-
     def triples(self, graph: str | None = None) -> Iterator[Triple]:
-        """Triples of a named graph, or of the default graph."""
-        name = DefaultGraph() if graph is None else NamedNode(graph)
+        """Facts of a named graph, or all."""
+        name = None if graph is None else NamedNode(graph)
         return (triple_of(quad) for quad in self._store.quads_for_pattern(None, None, None, name))
 
     def n_triples(self, graph: str | None = None) -> bytes:
-        """A named graph, or the default graph, as N-Triples in no order."""
-        name = DefaultGraph() if graph is None else NamedNode(graph)
-        return self._store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=name) or b""
+        """A named graph, or all facts, as N-Triples in no order."""
+        graphs = self._store.named_graphs() if graph is None else [NamedNode(graph)]
+        return b"".join(self._store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=name) or b"" for name in graphs)
+
+    def stated_turtle(self) -> str:
+        """What the files state, with the derived classes, as Turtle for an engine of shapes: compact, in no order."""
+        inferred, kind = NamedNode(INFERRED), NamedNode(RDF + "type")
+        graphs = [name for name in self._store.named_graphs() if name != inferred]
+        parts = [self._store.dump(format=ox.RdfFormat.TURTLE, from_graph=name, prefixes=PREFIXES) for name in graphs]
+        classes = (quad.triple for quad in self._store.quads_for_pattern(None, kind, None, inferred))
+        parts.append(ox.serialize(classes, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES))
+        return "".join((part or b"").decode() for part in parts)
+
+    def dump(self, path: Path) -> None:
+        """Write all facts into a file as N-Quads in no order."""
+        self._store.dump(str(path), format=ox.RdfFormat.N_QUADS)
 
     def values(self, subject: str | None, predicate: str, obj: str | None = None) -> Iterator[Triple]:
-        """Triples of the default graph by pattern (IRIs)."""
+        """Facts by pattern (IRIs)."""
         s = None if subject is None else NamedNode(subject)
         o = None if obj is None else NamedNode(obj)
-        return (triple_of(q) for q in self._store.quads_for_pattern(s, NamedNode(predicate), o, DefaultGraph()))
+        return (triple_of(q) for q in self._store.quads_for_pattern(s, NamedNode(predicate), o))
 
     def graphs_about(self, subject: str, predicate: str | None = None) -> list[str]:
         """The named graphs that speak of a thing (with a predicate), sorted; none for what is no IRI."""
@@ -135,8 +169,8 @@ class Store:
         return {graph.value: int(number.value) for graph, number in rows if graph is not None and number is not None}
 
     def quads(self) -> Iterator[Quad]:
-        """Every quad of the named graphs (the default graph is their merge)."""
-        return (q for q in self._store if not isinstance(q.graph_name, DefaultGraph))
+        """Every fact with its named graph."""
+        return iter(self._store)
 
 
 def _term(value: object) -> Term | None:
@@ -151,52 +185,26 @@ def _plain(triple: ox.Triple) -> Triple:
     return cast(Triple, triple)
 
 
-def write_store(path: Path, quads: bytes) -> None:
-    """Make a store on disk at `path` of N-Quads.
+#: How much N-Quads an index on disk takes in at a time: more needs more memory, less leaves more files to look into.
+_BLOCK = 20 * 2**20
+
+
+def write_store(path: Path, quads: Path) -> None:
+    """Make a store on disk at `path` of a file of N-Quads.
 
     Raises
     ------
-    MaillageError
+    OSError
         When there is no room or no right to write.
     """
     try:
         store = ox.Store(str(path))
-        store.bulk_load(quads, ox.RdfFormat.N_QUADS, lenient=True)
+        with quads.open("rb") as stream:
+            while lines := stream.readlines(_BLOCK):
+                store.bulk_load(b"".join(lines), ox.RdfFormat.N_QUADS, lenient=True)
         store.flush()
-    except (OSError, RuntimeError) as error:
-        raise _unwritable(path, error) from None
-
-
-def change_store(former: Path, path: Path, gone: bytes, come: bytes) -> None:
-    """Make a store at `path` of the one at `former`, less some N-Quads and with others; unchanged parts are shared.
-
-    Raises
-    ------
-    MaillageError
-        When there is no room or no right to write.
-    """
-    try:
-        ox.Store.read_only(str(former)).backup(str(path))
-        store = ox.Store(str(path))
-        for quad in ox.parse(gone, ox.RdfFormat.N_QUADS, lenient=True):
-            store.remove(quad)
-        store.bulk_load(come, ox.RdfFormat.N_QUADS, lenient=True)
-        store.flush()
-    except (OSError, RuntimeError) as error:
-        raise _unwritable(path, error) from None
-
-
-def _unwritable(path: Path, error: Exception) -> MaillageError:
-    return MaillageError(
-        f"the store cannot be written ({error}).",
-        file=path,
-        fix="Free room there, or point XDG_CACHE_HOME to a folder that can be written to.",
-    )
-
-
-def n_triples(triples: Iterable[Triple]) -> bytes:
-    """N-Triples in the order given."""
-    return ox.serialize(cast(Iterable[ox.Triple], triples), format=ox.RdfFormat.N_TRIPLES) or b""
+    except RuntimeError as error:
+        raise OSError(str(error)) from None
 
 
 def dump_n_quads(quads: Iterable[Quad]) -> bytes:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from pathlib import Path
 
 import pytest
 
 from maillage.library import Graph, open_graph
-from maillage.terms import PREFIXES
+from maillage.pipeline.build import build
+from maillage.places import Places
+from maillage.terms import INFERRED, PREFIXES
 
 NAMES = "mlg body arr terr group family doc claim role modality certainty origin status relation cv schema org edtf xsd skos"
 HEAD = "".join(f"@prefix {p}: <{PREFIXES[p]}> .\n" for p in NAMES.split())
@@ -198,7 +201,7 @@ def test_states_and_shortcuts(tmp_path: Path) -> None:
     assert not len(graph.query("SELECT ?o WHERE { ?s mlg:succeeds ?o }"))
 
 
-def test_within_is_closed_and_the_merge_counts_once(tmp_path: Path) -> None:
+def test_within_is_closed_and_a_fact_of_two_files_counts_once(tmp_path: Path) -> None:
     body = (
         HEAD
         + 'terr:c mlg:within terr:d . terr:d mlg:within terr:r . terr:c a mlg:Commune ; skos:prefLabel "Exemple"@fr .'
@@ -208,7 +211,20 @@ def test_within_is_closed_and_the_merge_counts_once(tmp_path: Path) -> None:
     graph = open_graph(tmp_path)
     assert len(graph.query("SELECT ?t WHERE { terr:c mlg:within ?t }")) == 2
     assert [r["n"] for r in graph.query("SELECT (COUNT(*) AS ?n) WHERE { terr:c skos:prefLabel ?l }")] == [1]
-    assert len(graph.query("SELECT ?g WHERE { GRAPH ?g { terr:c skos:prefLabel ?l } }")) == 2
+    rows = graph.query("SELECT ?g WHERE { GRAPH ?g { terr:c skos:prefLabel ?l } }")
+    assert [row["g"] for row in rows] == ["graph:one"]
+    said = {(Path(f.file).name, f.name) for f in graph.findings("en") if "two-files" in f.name}
+    assert said == {("two.ttl", "described-in-two-files"), ("two.ttl", "fact-in-two-files")}
+
+
+def test_what_a_file_states_is_not_derived_again(small: Places, tmp_path: Path) -> None:
+    """All that the rules derive is written into a file: built again, no fact stands in it and among the derived ones."""
+    shutil.copytree(small.graph, tmp_path / "graph")
+    derived = build(small.with_graph(tmp_path / "graph")).store.n_triples(INFERRED)
+    assert derived.count(b"\n") > 1000
+    (tmp_path / "graph" / "derived.ttl").write_bytes(derived)
+    again = build(small.with_graph(tmp_path / "graph")).store
+    assert again.repeated() == []
 
 
 def test_what_a_suggested_document_says_is_in_no_pair(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from maillage.cli import FAULTS
 from maillage.cli.imports import diff_command, import_command
 from maillage.cli.map import map_group
 from maillage.cli.options import (
+    CACHE,
     FORMAT,
     GRAPH,
     LANG,
@@ -29,7 +30,6 @@ from maillage.cli.resolve import resolve_command
 from maillage.cli.show import print_answer, print_table, say
 from maillage.dates import read_period
 from maillage.errors import MaillageError
-from maillage.library import open_graph
 from maillage.places import find_places
 
 
@@ -40,13 +40,13 @@ def app() -> None:
 
 
 @app.command()
-@options(LANG, GRAPH, STORE, page("reseau.html"))
-def tour(lang: str, graph_folder: Path | None, store: Path | None, output: Path) -> None:
+@options(LANG, GRAPH, STORE, CACHE, page("reseau.html"))
+def tour(lang: str, graph_folder: Path | None, store: Path | None, cache: bool, output: Path) -> None:
     """A first look: what the graph holds, three answers, the network page, what to try next."""
     from maillage.cli.tour import run_tour
 
     named = f" --graph {quote(str(graph_folder))}" if graph_folder else f" --store {quote(str(store))}" if store else ""
-    run_tour(opened(graph_folder, store, lang), output, lang, named)
+    run_tour(opened(graph_folder, store, lang, cache), output, lang, named)
 
 
 @app.command()
@@ -131,7 +131,7 @@ def queries(lang: str, form: str, kind: str, name: str | None) -> None:
 
 @app.command()
 @click.argument("name")
-@options(PARAM, *SCOPE, FORMAT, LANG, GRAPH, STORE)
+@options(PARAM, *SCOPE, FORMAT, LANG, GRAPH, STORE, CACHE)
 def query(
     name: str,
     params: tuple[str, ...],
@@ -142,6 +142,7 @@ def query(
     lang: str,
     graph_folder: Path | None,
     store: Path | None,
+    cache: bool,
 ) -> None:
     """Answer question NAME of queries/questions/, or SPARQL from standard input when NAME is '-'.
 
@@ -156,9 +157,9 @@ def query(
         sparql = sys.stdin.read()
         if not sparql.strip():
             raise MaillageError("standard input is empty.", fix="Give a SPARQL query: maillage query - < my.rq")
-        table = opened(graph_folder, store, lang).query(sparql, lang=lang)
+        table = opened(graph_folder, store, lang, cache).query(sparql, lang=lang)
     else:
-        graph = opened(graph_folder, store, lang)
+        graph = opened(graph_folder, store, lang, cache)
         table = graph.ask(name, lang=lang, region=region, department=department, epci=epci, **values)
     print_answer(table, form, lang)
 
@@ -173,15 +174,21 @@ def query(
     help="Form of the card; by default what the file's ending says, else text.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write instead of the terminal.")
-@options(LANG, GRAPH, STORE)
+@options(LANG, GRAPH, STORE, CACHE)
 def show(
-    name: str, form: str | None, output: Path | None, lang: str, graph_folder: Path | None, store: Path | None
+    name: str,
+    form: str | None,
+    output: Path | None,
+    lang: str,
+    graph_folder: Path | None,
+    store: Path | None,
+    cache: bool,
 ) -> None:
     """Show what the graph says of NAME (a label, code, CURIE or IRI): facts, ties, dates, and the sentences."""
     from maillage.cli.card import form_of, print_card
 
     chosen = form_of(form, output)
-    print_card(opened(graph_folder, store, lang).card(name, lang), chosen, output, __version__)
+    print_card(opened(graph_folder, store, lang, cache).card(name, lang), chosen, output, __version__)
     if output is not None:
         say(f"{output}")
 
@@ -196,7 +203,7 @@ def show(
 @click.option("--from", "since", help="What has not ended before this date.")
 @click.option("--until", "before", help="What has begun by this date.")
 @click.option("--type", "kind", help="Kind of arrangement: a class, by CURIE or label.")
-@options(*SCOPE, PARAM, LANG, GRAPH, STORE)
+@options(*SCOPE, PARAM, LANG, GRAPH, STORE, CACHE)
 def network(
     name: str,
     output: Path,
@@ -212,6 +219,7 @@ def network(
     lang: str,
     graph_folder: Path | None,
     store: Path | None,
+    cache: bool,
 ) -> None:
     """Draw network NAME (coordination, two-mode, arrangements) as an interactive page, or write it as data."""
     from maillage.cli.draw import check_output, hint, size, write_network
@@ -219,7 +227,7 @@ def network(
     check_output(output)
     since, before = read_period(at, since, before, ("--at", "--from", "--until"))
     values = pairs(params)
-    graph = opened(graph_folder, store, lang)
+    graph = opened(graph_folder, store, lang, cache)
     if kind is not None:
         values["type"] = kind
     places = {"region": region, "department": department, "epci": epci}
@@ -242,12 +250,14 @@ def export() -> None:
     "--format", "formats", multiple=True, metavar="NAME", help="turtle, trig, nquads, jsonld or rdfxml; by default all."
 )
 @click.option("--stated", is_flag=True, help="Leave out the derived facts.")
-@options(GRAPH)
-def export_rdf_command(output: Path, formats: tuple[str, ...], stated: bool, graph_folder: Path | None) -> None:
+@options(GRAPH, CACHE)
+def export_rdf_command(
+    output: Path, formats: tuple[str, ...], stated: bool, graph_folder: Path | None, cache: bool
+) -> None:
     """Write the graph as Turtle, TriG, N-Quads, JSON-LD (with its context) and RDF/XML."""
     from maillage.export.rdf import export_rdf
 
-    loaded = open_graph(graph_folder).built.loaded
+    loaded = opened(graph_folder, None, cache=cache).built.loaded
     written, others = export_rdf(loaded, output, formats=formats, derived=not stated)
     for path in written:
         say(f"{path}: {path.stat().st_size} bytes")

@@ -9,7 +9,7 @@ import click
 
 from maillage import __version__
 from maillage.answers import answer
-from maillage.cli.options import GRAPH, LANG, STORE, opened, options, page
+from maillage.cli.options import CACHE, GRAPH, LANG, STORE, opened, options, page
 from maillage.cli.show import say
 from maillage.dates import read_day
 from maillage.errors import MaillageError
@@ -27,12 +27,18 @@ def map_group() -> None:
 @page("carte.html")
 @click.option("--at", metavar="DAY", help="What is in force on this day: 2024-06-30; by default the last day known.")
 @click.option("--level", type=click.Choice(LEVELS), default=LEVELS[0], show_default=True, help="Territories to colour.")
-@options(LANG, GRAPH, STORE)
+@options(LANG, GRAPH, STORE, CACHE)
 def coverage(
-    output: Path, at: str | None, level: str, lang: str, graph_folder: Path | None, store: Path | None
+    output: Path,
+    at: str | None,
+    level: str,
+    lang: str,
+    graph_folder: Path | None,
+    store: Path | None,
+    cache: bool,
 ) -> None:
     """Map who is covered by a local health contract in force on a day, as one page that works offline."""
-    run_coverage(lambda: opened(graph_folder, store, lang), output, at, level, lang)
+    run_coverage(lambda: opened(graph_folder, store, lang, cache), output, at, level, lang)
 
 
 def run_coverage(graph: Callable[[], Graph], output: Path, at: str | None, level: str, lang: str) -> None:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 from click.core import ParameterSource
 
+from maillage.cli.bar import Bar
 from maillage.cli.show import FORMATS, say
 from maillage.errors import MaillageError
 from maillage.library import Graph, open_graph
@@ -32,7 +33,14 @@ STORE = click.option(
     type=click.Path(path_type=Path),
     envvar="MAILLAGE_STORE",
     show_envvar=True,
-    help="A folder written by `maillage build -o`: it answers at once.",
+    help="A folder written by `maillage build -o`, to ask in place of Turtle files.",
+)
+CACHE = click.option(
+    "--no-cache",
+    "cache",
+    flag_value=False,
+    default=True,
+    help="Build the graph in memory; neither open nor keep what the first question keeps for the next.",
 )
 FORMAT = click.option(
     "-f", "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="Form of the answer."
@@ -76,20 +84,24 @@ def places_with(graph_folder: Path | None) -> Places:
     return places if graph_folder is None else places.with_graph(graph_folder)
 
 
-def opened(graph_folder: Path | None, store: Path | None, lang: str = "fr") -> Graph:
-    """The graph to ask: kept in `store`, or built. A store that only the environment names gives way to --graph."""
+def opened(graph_folder: Path | None, store: Path | None, lang: str = "fr", cache: bool = True) -> Graph:
+    """The graph to ask: kept in `store`, kept by an earlier question, or built now, with a bar that shows how far.
+
+    A store that only the environment names gives way to --graph.
+    """
     named = click.get_current_context().get_parameter_source("store") == ParameterSource.COMMANDLINE
-    if store is None or (graph_folder is not None and not named):
-        return open_graph(graph_folder)
-    graph = open_graph(store=store)
+    with Bar(lang, keeps=cache) as bar:
+        if store is None or (graph_folder is not None and not named):
+            return open_graph(graph_folder, cache=cache, progress=bar)
+        graph = open_graph(store=store, cache=cache, progress=bar)
     manifest = read_manifest(store)
     if graph_folder is not None or manifest["shipped"]:
-        changed = len(changed_since(manifest, places_with(graph_folder)))
+        changed = changed_since(manifest, places_with(graph_folder))
         mend = f"maillage build{'' if graph_folder is None else f' --graph {graph_folder}'} -o {store}"
         if changed and lang == "fr":
-            say(f"{store} : plus ancien que le graphe ({changed} fichier(s) changé(s)). Le refaire : {mend}")
+            say(f"{store} : plus ancien que le graphe ({len(changed)} fichier(s) changé(s)). Le refaire : {mend}")
         elif changed:
-            say(f"{store}: older than the graph ({changed} changed file(s)). Make it again: {mend}")
+            say(f"{store}: older than the graph ({len(changed)} changed file(s)). Make it again: {mend}")
     return graph
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from maillage.cli import FAILURE
-from maillage.cli.options import FORMAT, GRAPH, LANG, STORE, opened, options
+from maillage.cli.options import CACHE, FORMAT, GRAPH, LANG, STORE, opened, options
 from maillage.cli.show import print_table
 from maillage.errors import MaillageError
 from maillage.names import Names, normalised
@@ -48,7 +48,7 @@ _HEADS = {
 @click.option("--commune", help="Commune it is spoken of in, by name or code.")
 @click.option("--kind", help="Class of the body, by CURIE or label (mlg:Hospital).")
 @click.option("--day", help="Day the mention is of: 2014-06-01. Before 2016 an agency is that of the former region.")
-@options(FORMAT, LANG, GRAPH, STORE)
+@options(FORMAT, LANG, GRAPH, STORE, CACHE)
 def resolve_command(
     mention: str,
     department: str | None,
@@ -60,6 +60,7 @@ def resolve_command(
     lang: str,
     graph_folder: Path | None,
     store: Path | None,
+    cache: bool,
 ) -> None:
     """Name the body MENTION stands for: by code, name or known short form ("CPAM 54"), then by the context given.
 
@@ -68,7 +69,7 @@ def resolve_command(
     from maillage.importers.gazetteer import gazetteer
     from maillage.importers.resolve import Context, resolve
 
-    names = opened(graph_folder, store, lang).built.names
+    names = opened(graph_folder, store, lang, cache).built.names
     g = gazetteer(names)
     communes = _place(commune, "mlg:Commune", names)
     departments = _place(department, "mlg:Department", names) or frozenset(g.departments(communes))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import click
-from rich import box
-from rich.console import Console
-from rich.table import Table as RichTable
-from rich.text import Text
 
 from maillage.things.table import Table
 from maillage.views.when import table_words
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 FORMATS = ("table", "csv", "json", "markdown")
 #: A word longer than this may be broken; a table whose words would be broken sooner is printed row by row.
@@ -21,6 +21,8 @@ _WORD = 22
 
 def console() -> Console:
     """The terminal; as wide as the window, 140 columns where there is none."""
+    from rich.console import Console
+
     return Console(width=shutil.get_terminal_size((140, 40)).columns, highlight=False, soft_wrap=False)
 
 
@@ -63,6 +65,10 @@ def _in_words(table: Table) -> Table:
 
 
 def _print_rich(headings: list[str], rows: list[list[str]]) -> None:
+    from rich import box
+    from rich.table import Table as RichTable
+    from rich.text import Text
+
     words = [
         max((len(word) for text in (heading, *(row[i] for row in rows)) for word in text.split()), default=1)
         for i, heading in enumerate(headings)
@@ -83,6 +89,9 @@ def _print_rich(headings: list[str], rows: list[list[str]]) -> None:
 
 def _print_records(headings: list[str], rows: list[list[str]], screen: Console) -> None:
     """Each row as a block of `heading  value` lines: for tables wider than the window."""
+    from rich.table import Table as RichTable
+    from rich.text import Text
+
     for number, row in enumerate(rows):
         if number:
             screen.print()

@@ -17,9 +17,8 @@ import pyoxigraph as ox
 from maillage.errors import MaillageError
 from maillage.pipeline.load import Loaded
 from maillage.store import dump_n_quads
-from maillage.terms import INFERRED, MLG, OWL, PREFIXES, RDF
+from maillage.terms import MLG, OWL, PREFIXES, RDF
 from maillage.things.files import write_together
-from maillage.things.literals import canonical
 from maillage.things.rdf import Literal, NamedNode, Quad, triple_of
 from maillage.things.turtle_writer import write_turtle
 
@@ -31,23 +30,6 @@ FORMATS = {
     "rdfxml": "maillage.rdf",
 }
 CONTEXT = "context.jsonld"
-
-
-def all_quads(loaded: Loaded, derived: bool = True) -> list[Quad]:
-    """Every fact with its named graph, sorted; from the parsed files, for the store rewrites numbers and booleans.
-
-    `derived` adds the derived graph.
-    """
-    quads = {
-        Quad(t.subject, t.predicate, canonical(t.object), name)
-        for source in loaded.sources.values()
-        for name in (NamedNode(source.graph),)
-        for t in source.triples
-    }
-    if derived:
-        inferred = NamedNode(INFERRED)
-        quads |= {Quad(t.subject, t.predicate, t.object, inferred) for t in loaded.store.triples(INFERRED)}
-    return sorted(quads, key=str)
 
 
 def context(loaded: Loaded) -> dict[str, Any]:
@@ -158,7 +140,7 @@ def export_rdf(
     for name in wanted:
         if name not in FORMATS:
             raise MaillageError(f"there is no RDF format '{name}'.", fix=f"Choose among {', '.join(FORMATS)}.")
-    quads, names = all_quads(loaded, derived), context(loaded)
+    quads, names = sorted(set(loaded.quads(derived)), key=str), context(loaded)
     contents = {FORMATS[name]: _WRITERS[name](quads, names) for name in wanted}
     if "jsonld" in wanted:
         contents[CONTEXT] = (

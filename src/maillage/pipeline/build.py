@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import IO
 
 from maillage.catalogue import Catalogue
 from maillage.names import Names
 from maillage.pipeline.bounds import BadDate, derive_bounds
 from maillage.pipeline.load import Loaded, load
-from maillage.pipeline.memory import Memory
 from maillage.pipeline.rules import run_rules
 from maillage.pipeline.validate import Engine, Finding, validate
 from maillage.places import Places
 from maillage.store import Store
-from maillage.terms import INFERRED, MLG, RDF
+from maillage.terms import MLG, RDF
+from maillage.things.progress import Progress, silent
 from maillage.things.text import Text
 
 
@@ -28,8 +29,8 @@ class Build:
     catalogue: Catalogue
     names: Names
     bad_dates: list[BadDate]
-    derived: dict[str, int] = field(default_factory=dict)
-    memory: Memory | None = None
+    use: IO[bytes] | None = None
+    """The mark that keeps a kept graph from being pruned while it is asked."""
 
     @property
     def store(self) -> Store:
@@ -38,7 +39,7 @@ class Build:
 
     def findings(self, lang: str = "fr", texts: Sequence[Text] | None = None, engine: Engine = "fast") -> list[Finding]:
         """Validate."""
-        return validate(self.loaded, self.catalogue, self.names, self.bad_dates, texts, lang, engine, self.memory)
+        return validate(self.loaded, self.catalogue, self.names, self.bad_dates, texts, lang, engine)
 
     @cached_property
     def claims(self) -> dict[str, int]:
@@ -55,9 +56,7 @@ class Build:
         return coordinations, sum(1 for _ in self.store.values(None, MLG + "coordinatesWith")) // 2
 
 
-def build(
-    places: Places, files: Sequence[Path] = (), memory: Memory | None = None, catalogue: Catalogue | None = None
-) -> Build:
+def build(places: Places, files: Sequence[Path] = (), progress: Progress = silent) -> Build:
     """Load, bound and derive; validation is asked of the result.
 
     Parameters
@@ -66,18 +65,12 @@ def build(
         Where ontology/, graph/ and queries/ lie.
     files:
         Turtle files that take the place of their namesakes in the graph, or join it.
-    memory:
-        A former build: what it derived and still holds is not derived again.
-    catalogue:
-        The queries of these places, where they have been read already.
+    progress:
+        Told how far loading and deriving have come.
     """
-    loaded = load(places, files)
-    catalogue = Catalogue(places) if catalogue is None else catalogue
-    rules = catalogue.of("rules")
-    if memory is not None:
-        memory.compare(loaded, rules)
+    catalogue = Catalogue(places)
+    loaded = load(places, files, progress)
+    progress("derive", 0.0)
     bad = derive_bounds(loaded.store)
-    if memory is not None:
-        memory.note("bounds", loaded.store.n_triples(INFERRED))
-    derived = run_rules(loaded.store, rules, memory)
-    return Build(loaded, catalogue, Names(loaded.store), bad, derived, memory)
+    run_rules(loaded.store, catalogue.of("rules"), progress)
+    return Build(loaded, catalogue, Names(loaded.store), bad)

@@ -1,19 +1,20 @@
-"""Loading: Turtle files come in; a store goes out, one named graph a file and their merge in the default graph."""
+"""Loading: Turtle files come in; a store goes out, one named graph a file, each fact once."""
 
 from __future__ import annotations
 
 import hashlib
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from maillage.errors import MaillageError, MaillageWarning
 from maillage.places import Places
-from maillage.store import Store, n_triples
-from maillage.terms import GRAPH
+from maillage.store import Store
+from maillage.terms import GRAPH, INFERRED
 from maillage.things.literals import canonical
-from maillage.things.rdf import Triple, stable_blanks
+from maillage.things.progress import Progress, silent
+from maillage.things.rdf import NamedNode, Quad, Triple, stable_blanks
 from maillage.things.turtle import TurtleFile, read_turtle
 
 #: The ontology files whose facts questions need (labels, classes, concepts); shapes and alignments stay out.
@@ -43,11 +44,16 @@ class Source:
         """The file's facts, blank nodes named so that no two files share one."""
         return stable_blanks(self.parsed.triples, self.graph.removeprefix(GRAPH).replace("/", "-") + "-")
 
-    @property
-    def statements(self) -> list[bytes]:
-        """The file's facts as lines of N-Triples without their ends, numbers and booleans canonical."""
-        plain = (Triple(t.subject, t.predicate, canonical(t.object)) for t in self.triples)
-        return [line.removesuffix(b" .") for line in n_triples(plain).splitlines()]
+
+@dataclass(frozen=True)
+class Repeated:
+    """A fact that two files (named graphs) state: it is read from the one only, so that every count is right."""
+
+    subject: str
+    predicate: str
+    value: str
+    kept: str
+    left_out: str
 
 
 @dataclass
@@ -57,12 +63,25 @@ class Loaded:
     places: Places
     store: Store
     sources: dict[str, Source] = field(default_factory=dict)
+    repeated: list[Repeated] = field(default_factory=list)
     focus: set[str] = field(default_factory=set)
 
     @property
     def graph_sources(self) -> list[Source]:
         """The files of facts, without the vocabulary."""
         return [s for s in self.sources.values() if not s.graph.startswith(GRAPH + "ontology/")]
+
+    def quads(self, derived: bool = True) -> Iterator[Quad]:
+        """Every fact with its named graph, as the files write it (the store rewrites numbers and booleans)."""
+        left_out = {(r.left_out, r.subject, r.predicate, r.value) for r in self.repeated}
+        for graph, source in self.sources.items():
+            for t in source.triples:
+                said = (graph, t.subject.value, t.predicate.value, t.object.value)
+                if not left_out or said not in left_out:
+                    yield Quad(t.subject, t.predicate, canonical(t.object), NamedNode(graph))
+        if derived:
+            inferred = NamedNode(INFERRED)
+            yield from (Quad(t.subject, t.predicate, t.object, inferred) for t in self.store.triples(INFERRED))
 
 
 def _given(files: Sequence[Path], places: Places) -> dict[str, Path]:
@@ -119,7 +138,7 @@ def _warn_of_imports(places: Places) -> None:
         )
 
 
-def load(places: Places, files: Sequence[Path] = ()) -> Loaded:
+def load(places: Places, files: Sequence[Path] = (), progress: Progress = silent) -> Loaded:
     """Load the vocabulary and the graph; `files` take the place of their namesakes or join them.
 
     Raises
@@ -133,9 +152,13 @@ def load(places: Places, files: Sequence[Path] = ()) -> Loaded:
         given = {GRAPH + name: path for name, path in _given(files, places).items()}
         paths.update(given)
         loaded.focus = set(given)
-    for graph, path in sorted(paths.items()):
+    for number, (graph, path) in enumerate(sorted(paths.items())):
+        progress("load", number / len(paths))
         _read(loaded, path, graph)
-    loaded.store.merge()
+    for fact, kept, left_out in loaded.store.repeated():
+        loaded.store.remove(fact, left_out)
+        said = (fact.subject.value, fact.predicate.value, fact.object.value)
+        loaded.repeated.append(Repeated(*said, kept, left_out))
     return loaded
 
 

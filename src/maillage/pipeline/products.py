@@ -1,6 +1,6 @@
 """Products: a built graph comes in; its files (sorted N-Quads, N-Triples, a manifest) go out.
 
-The same input gives the same bytes, on any machine, whether the build was done anew or in part.
+The same input gives the same bytes, on any machine.
 """
 
 from __future__ import annotations
@@ -10,36 +10,32 @@ import json
 from pathlib import Path
 from typing import Any
 
-from maillage.catalogue import Catalogue
 from maillage.errors import MaillageError
 from maillage.pipeline.build import Build
 from maillage.pipeline.load import input_files
-from maillage.pipeline.memory import Memory, digest
 from maillage.places import Places
-from maillage.terms import INFERRED
 
 QUADS, TRIPLES, MANIFEST = "graph.nq", "default.nt", "manifest.json"
 
 
-def ingredients(places: Places, catalogue: Catalogue, version: str) -> dict[str, Any]:
+def ingredients(places: Places, version: str) -> dict[str, Any]:
     """What a build is made of, by SHA-256: version, files, rules, checks and shapes."""
-    shapes = places.ontology / "shapes.ttl"
+    queries = {kind: sorted((places.queries / kind).glob("*.rq")) for kind in ("rules", "checks")}
     return {
         "maillage": version,
         # The graph that lies beside the vocabulary, or one given in its place.
         "shipped": places.graph.resolve().parent == places.ontology.resolve().parent,
         "inputs": {graph: _sha(path.read_bytes()) for graph, path in sorted(input_files(places).items())},
-        "rules": {query.name: digest(query) for query in catalogue.of("rules")},
-        "checks": {query.name: digest(query) for query in catalogue.of("checks")},
-        "shapes": _sha(shapes.read_bytes()),
+        **{kind: {path.stem: _sha(path.read_bytes()) for path in paths} for kind, paths in queries.items()},
+        "shapes": _sha((places.ontology / "shapes.ttl").read_bytes()),
     }
 
 
-def products(built: Build, memory: Memory, made_of: dict[str, Any], faults: int, notices: int) -> dict[str, bytes]:
-    """The content of each file: named graphs, their merge, and the manifest that says what they were made of."""
-    derived = [line.removesuffix(b" .") for line in built.store.n_triples(INFERRED).splitlines()]
-    said = {**memory.statements, INFERRED: derived}
-    contents = {QUADS: _quads(said), TRIPLES: _triples(said)}
+def products(built: Build, made_of: dict[str, Any], faults: int, notices: int) -> dict[str, bytes]:
+    """The content of each file: facts with their graph, facts alone, and the manifest of what they are made of."""
+    quads = sorted(f"{quad} .\n".encode() for quad in built.loaded.quads())
+    triples = sorted({line[: line.rindex(b" <")] + b" .\n" for line in quads})
+    contents = {QUADS: b"".join(quads), TRIPLES: b"".join(triples)}
     manifest = {
         **made_of,
         "findings": {"faults": faults, "notices": notices},
@@ -50,16 +46,6 @@ def products(built: Build, memory: Memory, made_of: dict[str, Any], faults: int,
 
 def _sha(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
-
-
-def _quads(said: dict[str, list[bytes]]) -> bytes:
-    return b"".join(
-        sorted(b"%b <%b> .\n" % (line, graph.encode()) for graph, lines in said.items() for line in set(lines))
-    )
-
-
-def _triples(said: dict[str, list[bytes]]) -> bytes:
-    return b"".join(sorted(b"%b .\n" % line for line in {line for lines in said.values() for line in lines}))
 
 
 def read_manifest(folder: Path) -> dict[str, Any]:

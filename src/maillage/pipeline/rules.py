@@ -5,24 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from maillage.catalogue import Query
-from maillage.pipeline.memory import Memory
-from maillage.store import Store, n_triples
+from maillage.store import Store
 from maillage.terms import INFERRED
+from maillage.things.progress import Progress, silent
 
 
-def run_rules(store: Store, rules: Sequence[Query], memory: Memory | None = None) -> dict[str, int]:
-    """Run each rule once, in order (a closure is a property path); returns how many facts each added.
+def run_rules(store: Store, rules: Sequence[Query], progress: Progress = silent) -> None:
+    """Run each rule once, in order (a closure is a property path); what a file states is not derived again.
 
-    What `memory` still holds of a rule is taken from there.
+    A rule may leave out what files state, to write less; what it gives of that all the same is taken out in the end.
     """
-    added: dict[str, int] = {}
-    for rule in rules:
-        data = None if memory is None else memory.recall(rule)
-        if data is None:
-            derived = dict.fromkeys(store.construct(rule.text))
-            data = n_triples(triple for triple in derived if not store.contains(triple))
-            if memory is not None:
-                memory.note(rule.name, data)
-        store.add(data, INFERRED)
-        added[rule.name] = data.count(b"\n")
-    return added
+    for number, rule in enumerate(rules):
+        progress("derive", number / len(rules))
+        store.add(store.derive(rule.text), INFERRED)
+    store.leave_out_repeated(INFERRED)

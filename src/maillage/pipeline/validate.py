@@ -20,9 +20,8 @@ from maillage.errors import MaillageError
 from maillage.names import Names
 from maillage.pipeline.bounds import BadDate
 from maillage.pipeline.load import Loaded, Source
-from maillage.pipeline.memory import Memory
 from maillage.places import shown
-from maillage.terms import MLG, RDF, SH, curie
+from maillage.terms import GRAPH, MLG, RDF, SH, curie
 from maillage.things.lines import line_of
 from maillage.things.quotations import misquotes
 from maillage.things.rdf import Literal, NamedNode
@@ -30,6 +29,7 @@ from maillage.things.table import cell_text
 from maillage.things.text import Text
 from maillage.things.turtle import read_turtle
 
+_TYPE = RDF + "type"
 Severity = OneOf["fault", "notice"]
 Engine = OneOf["fast", "reference"]
 
@@ -63,6 +63,8 @@ class _Raw:
     message: str
     fix: str
     others: tuple[str, ...] = ()
+    graphs: tuple[str, ...] = ()
+    """The files it is about, where the subject does not tell."""
 
 
 @dataclass(frozen=True)
@@ -100,10 +102,10 @@ def read_shapes(path: Path) -> tuple[str, dict[str, Shape]]:
 
 
 def shacl_findings(loaded: Loaded, names: Names, lang: str, engine: Engine = "fast") -> list[_Raw]:
-    """What the shapes find in the default graph."""
+    """What the shapes find in what the files state; of what is derived they see the classes."""
     path = loaded.places.ontology / "shapes.ttl"
     text, shapes = read_shapes(path)
-    data = loaded.store.n_triples().decode()
+    data = loaded.store.stated_turtle()
     results = _fast(data, text, path) if engine == "fast" else _reference(data, text)
     out = []
     for shape_iri, focus, value, severity in sorted(set(results), key=str):
@@ -122,7 +124,9 @@ _Result = tuple[str, str, str | None, Severity]
 
 def _fast(data: str, shapes: str, path: Path) -> list[_Result]:
     try:
-        report = shacl_rust.validate(data, shapes, data_format="nt", shapes_format="turtle", experimental_index=True)
+        report = shacl_rust.validate(
+            data, shapes, data_format="turtle", shapes_format="turtle", experimental_index=True
+        )
     except (ValueError, RuntimeError) as error:
         raise MaillageError(f"the shapes cannot be used: {error}.", file=shown(path)) from None
     return [
@@ -142,7 +146,7 @@ def _reference(data: str, shapes: str) -> list[_Result]:
     import rdflib
 
     _, report, _ = pyshacl.validate(
-        rdflib.Graph().parse(data=data, format="nt"),
+        rdflib.Graph().parse(data=data, format="turtle"),
         shacl_graph=rdflib.Graph().parse(data=shapes, format="turtle"),
         advanced=False,
         inference="none",
@@ -175,18 +179,11 @@ def _value_text(value: str, names: Names, lang: str) -> str:
     return match[1] if match else value
 
 
-def check_findings(
-    loaded: Loaded, catalogue: Catalogue, names: Names, lang: str, memory: Memory | None = None
-) -> list[_Raw]:
+def check_findings(loaded: Loaded, catalogue: Catalogue, names: Names, lang: str) -> list[_Raw]:
     """What queries/checks/ find: a row is a finding; its columns fill the message's {places}."""
     out = []
     for query in catalogue.of("checks"):
-        if memory is not None and memory.is_quiet(query):
-            continue
-        rows = answer(query, loaded.store, names, lang=lang)
-        if memory is not None:
-            memory.asked(query, len(rows))
-        for row in rows:
+        for row in answer(query, loaded.store, names, lang=lang):
             subject = row["subject_iri"] if "subject_iri" in row else row["subject"]
             filled = {name: cell_text(value) for name, value in row.items()}
             message, fix = (_filled(query.words(key, lang), filled) for key in ("message", "fix"))
@@ -213,6 +210,30 @@ def date_findings(bad: Iterable[BadDate], lang: str) -> list[_Raw]:
             fix = 'Write "2018-02-26"^^xsd:date, "2018-02"^^xsd:gYearMonth, "2018"^^xsd:gYear or an EDTF literal.'
         out.append(_Raw("fault", "impossible-date", b.subject, words, fix))
     return out
+
+
+def repeated_findings(loaded: Loaded, catalogue: Catalogue, lang: str) -> list[_Raw]:
+    """Facts that two files state. A thing that two files give a class is said to be described in both, and no more."""
+    out = []
+    twice = catalogue.get("checks", "described-in-two-files")
+    described = {fact.subject for fact in loaded.repeated if fact.predicate == _TYPE}
+    for fact in loaded.repeated:
+        kept, left_out = (graph.removeprefix(GRAPH) for graph in (fact.kept, fact.left_out))
+        graphs = (fact.left_out, fact.kept)
+        if fact.subject in described:
+            filled = {"files": "2", "first": kept, "last": left_out}
+            words, fix = (_filled(twice.words(key, lang), filled) for key in ("message", "fix"))
+            out.append(_Raw("fault", twice.name, fact.subject, words, fix, graphs=graphs))
+            continue
+        said = f"{curie(fact.predicate)} {curie(fact.value)}"
+        if lang == "fr":
+            words = f"{said} se trouve dans deux fichiers, {kept} et {left_out} ; il n'est compté qu'une fois."
+            fix = "Gardez-le dans celui qui décrit la chose, ôtez-le de l'autre."
+        else:
+            words = f"{said} stands in two files, {kept} and {left_out}; it is counted once."
+            fix = "Keep it in the one that describes the thing, take it out of the other."
+        out.append(_Raw("fault", "fact-in-two-files", fact.subject, words, fix, graphs=graphs))
+    return list({(raw.name, raw.subject, raw.graphs, raw.message): raw for raw in out}.values())
 
 
 def text_findings(sources: Sequence[Source], texts: Sequence[Text], lang: str) -> list[_Raw]:
@@ -252,13 +273,13 @@ def validate(
     texts: Sequence[Text] | None = None,
     lang: str = "fr",
     engine: Engine = "fast",
-    memory: Memory | None = None,
 ) -> list[Finding]:
     """Every finding about the graph (about the files in focus, when some were given), faults first."""
     raw = [
         *shacl_findings(loaded, names, lang, engine),
-        *check_findings(loaded, catalogue, names, lang, memory),
+        *check_findings(loaded, catalogue, names, lang),
         *date_findings(bad_dates, lang),
+        *repeated_findings(loaded, catalogue, lang),
     ]
     if texts is not None:
         known = {r.subject for r in raw if r.severity == "fault" and r.name not in _NAMES_ONLY}
@@ -295,9 +316,6 @@ def _blank_nodes(loaded: Loaded, lang: str) -> list[Finding]:
     return out
 
 
-_TYPE = RDF + "type"
-
-
 class _Places:
     """Which file and line speak of a thing."""
 
@@ -316,7 +334,8 @@ class _Places:
         return [graph for graph in found if graph in self.loaded.sources]
 
     def finding(self, raw: _Raw, names: Names, lang: str) -> Finding | None:
-        graphs = dict.fromkeys([*self._graphs(raw.subject, _TYPE), *self._graphs(raw.subject)])
+        about = raw.graphs or [*self._graphs(raw.subject, _TYPE), *self._graphs(raw.subject)]
+        graphs = dict.fromkeys(about)
         focus = self.loaded.focus
         place_of = raw.subject
         if focus:
