@@ -10,6 +10,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
+from pathlib import Path
 
 from maillage.errors import AmbiguousError, NotFoundError
 from maillage.store import Store
@@ -53,6 +54,11 @@ class Names:
         self.store = store
         self._index = index
         self._seen: dict[str, dict[str, str]] = {}
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the index of these names is kept; None where they are listed."""
+        return None if self._index is None else self._index.path.parent
 
     def tables(self) -> dict[str, Iterable[tuple[str, str]]]:
         """What an index of these names holds: (name, normalised, or code; thing that bears it)."""

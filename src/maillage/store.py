@@ -147,6 +147,21 @@ class Store:
         o = None if obj is None else NamedNode(obj)
         return (triple_of(q) for q in self._store.quads_for_pattern(s, NamedNode(predicate), o))
 
+    def match(
+        self,
+        subject: str | None = None,
+        predicate: str | None = None,
+        object: Term | None = None,
+        graph: str | None = None,
+    ) -> Iterator[Quad]:
+        """Facts with their named graph, by pattern (IRIs, and a term as object)."""
+        s, p, g = (None if iri is None else NamedNode(iri) for iri in (subject, predicate, graph))
+        return self._store.quads_for_pattern(s, p, object, g)
+
+    def extend(self, quads: Iterable[Quad]) -> None:
+        """Put facts into their named graphs."""
+        self._store.bulk_extend(quads)
+
     def graphs_about(self, subject: str, predicate: str | None = None) -> list[str]:
         """The named graphs that speak of a thing (with a predicate), sorted; none for what is no IRI."""
         return self._graphs((subject, predicate, None))

@@ -12,14 +12,19 @@ from rdflib.compare import isomorphic
 from maillage import __version__
 from maillage.cli import run
 from maillage.errors import MaillageError
-from maillage.export.rdf import CONTEXT, FORMATS, export_rdf
+from maillage.export.rdf import CONTEXT, FORMATS, README, SERVICE, export_rdf
 from maillage.library import Graph, open_graph
 from maillage.pipeline.kept import make
 from maillage.pipeline.products import QUADS as QUADS_KEPT
 from maillage.places import Places
 
 QUADS = {"trig": ox.RdfFormat.TRIG, "nquads": ox.RdfFormat.N_QUADS}
-MERGED = {"turtle": ox.RdfFormat.TURTLE, "rdfxml": ox.RdfFormat.RDF_XML, "jsonld": ox.RdfFormat.JSON_LD}
+MERGED = {
+    "turtle": ox.RdfFormat.TURTLE,
+    "ntriples": ox.RdfFormat.N_TRIPLES,
+    "rdfxml": ox.RdfFormat.RDF_XML,
+    "jsonld": ox.RdfFormat.JSON_LD,
+}
 
 
 @pytest.fixture(scope="module")
@@ -65,8 +70,21 @@ def test_the_facts_are_all_there(exported: Path, graph: Graph) -> None:
 
 def test_same_bytes(exported: Path, small: Places, tmp_path: Path) -> None:
     export_rdf(open_graph(small.graph).built.loaded, tmp_path)
-    for name in [*FORMATS.values(), CONTEXT]:
+    for name in [*FORMATS.values(), CONTEXT, README, SERVICE]:
         assert (tmp_path / name).read_bytes() == (exported / name).read_bytes(), name
+
+
+def test_a_store_is_told_that_the_default_graph_is_the_union(exported: Path, graph: Graph, tmp_path: Path) -> None:
+    """Read so, the named graphs count as the merge does, in another library too."""
+    said = rdflib.Graph().parse(exported / SERVICE)
+    feature = rdflib.URIRef("http://www.w3.org/ns/sparql-service-description#UnionDefaultGraph")
+    assert feature in set(said.objects())
+    assert "sd:UnionDefaultGraph" in (exported / README).read_text(encoding="utf-8")
+    data = rdflib.Dataset(default_union=True).parse(exported / FORMATS["nquads"], format="nquads")
+    assert len(read(exported / FORMATS["nquads"], QUADS["nquads"], merged=False)) == len(graph) == len(data)
+    (tmp_path / README).write_text("# Mine")
+    export_rdf(graph.built.loaded, tmp_path, formats=["nquads"])
+    assert (tmp_path / README).read_text() == "# Mine"
 
 
 def test_the_quads_are_those_a_kept_build_holds(exported: Path, small: Places, tmp_path: Path) -> None:

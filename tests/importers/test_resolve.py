@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from maillage.cli.commands import app
-from maillage.importers.gazetteer import gazetteer
+from maillage.importers.gazetteers import gazetteer
 from maillage.importers.mentions import core, readings
 from maillage.importers.resolve import Context, Decision, resolve
 from maillage.names import Names

@@ -247,14 +247,18 @@ def export() -> None:
 @export.command("rdf")
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="Folder to write into.")
 @click.option(
-    "--format", "formats", multiple=True, metavar="NAME", help="turtle, trig, nquads, jsonld or rdfxml; by default all."
+    "--format",
+    "formats",
+    multiple=True,
+    metavar="NAME",
+    help="turtle, ntriples, trig, nquads, jsonld or rdfxml; by default all.",
 )
 @click.option("--stated", is_flag=True, help="Leave out the derived facts.")
 @options(GRAPH, CACHE)
 def export_rdf_command(
     output: Path, formats: tuple[str, ...], stated: bool, graph_folder: Path | None, cache: bool
 ) -> None:
-    """Write the graph as Turtle, TriG, N-Quads, JSON-LD (with its context) and RDF/XML."""
+    """Write the graph as Turtle, N-Triples, TriG, N-Quads, JSON-LD (with its context) and RDF/XML."""
     from maillage.export.rdf import export_rdf
 
     loaded = opened(graph_folder, None, cache=cache).built.loaded

@@ -66,7 +66,7 @@ def resolve_command(
 
     Exit code 0 when one body is named; otherwise the candidates are listed with scores and the exit code is 2.
     """
-    from maillage.importers.gazetteer import gazetteer
+    from maillage.importers.gazetteers import gazetteer
     from maillage.importers.resolve import Context, resolve
 
     names = opened(graph_folder, store, lang, cache).built.names
@@ -102,14 +102,12 @@ def _table(decision: Decision, names: Names, lang: str) -> Table:
 
 def _territories(mention: str, decision: Decision, names: Names, lang: str) -> list[str]:
     """Territories that bear the words or the code: a place is not a body, and one may have meant its town."""
-    from maillage.importers.gazetteer import gazetteer
+    from maillage.importers.gazetteers import gazetteer
 
     g, words = gazetteer(names), normalised(mention)
     found = [decision.place] if decision.place else []
     if not found and words and decision.how == "unknown":
-        found = sorted(
-            p.iri for p in g.places.values() if p.code == mention.strip() or words in map(normalised, p.names)
-        )
+        found = [iri for iri in names.matches(mention, "mlg:Territory") if iri in g.places]
     told = "; ".join(f"{names.label(iri, lang)} ({curie(iri)})" for iri in found[:5])
     if not told:
         return []

@@ -1,7 +1,8 @@
-"""RDF exports: the parsed files and the derived facts come in; Turtle, TriG, N-Quads, JSON-LD and RDF/XML go out.
+"""RDF exports: the files and the derived facts come in; Turtle, N-Triples, TriG, N-Quads, JSON-LD and RDF/XML go out.
 
 Facts go from parse to file, never through the store, which rewrites numbers. Each file holds the same graph: reloading
-any of them gives it back. The same input gives the same bytes.
+any of them gives it back. Those of named graphs hold each fact once, with the file that states it; a README beside them
+says that the default graph is their union. The same input gives the same bytes.
 """
 
 from __future__ import annotations
@@ -16,20 +17,23 @@ import pyoxigraph as ox
 
 from maillage.errors import MaillageError
 from maillage.pipeline.load import Loaded
-from maillage.store import dump_n_quads
-from maillage.terms import MLG, OWL, PREFIXES, RDF
+from maillage.store import dump_n_quads, dump_n_triples
+from maillage.terms import INFERRED, MLG, OWL, PREFIXES, RDF
 from maillage.things.files import write_together
 from maillage.things.rdf import Literal, NamedNode, Quad, triple_of
 from maillage.things.turtle_writer import write_turtle
 
 FORMATS = {
     "turtle": "maillage.ttl",
+    "ntriples": "maillage.nt",
     "trig": "maillage.trig",
     "nquads": "maillage.nq",
     "jsonld": "maillage.jsonld",
     "rdfxml": "maillage.rdf",
 }
-CONTEXT = "context.jsonld"
+CONTEXT, README, SERVICE = "context.jsonld", "README.md", "service.ttl"
+#: The formats with named graphs.
+_NAMED = ("trig", "nquads")
 
 
 def context(loaded: Loaded) -> dict[str, Any]:
@@ -58,6 +62,11 @@ def to_trig(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
 def to_nquads(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
     """Sorted N-Quads."""
     return dump_n_quads(quads)
+
+
+def to_ntriples(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
+    """The merge, sorted N-Triples."""
+    return dump_n_triples(triple_of(q) for q in quads)
 
 
 def to_rdfxml(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
@@ -112,11 +121,65 @@ def _sorted(value: Any, ordered: bool = False) -> Any:
 
 _WRITERS: dict[str, Callable[[Sequence[Quad], dict[str, Any]], bytes]] = {
     "turtle": to_turtle,
+    "ntriples": to_ntriples,
     "trig": to_trig,
     "nquads": to_nquads,
     "jsonld": to_jsonld,
     "rdfxml": to_rdfxml,
 }
+
+
+_WHAT = {
+    "turtle": ("tous les faits, Turtle", "all facts, Turtle"),
+    "ntriples": ("tous les faits, N-Triples", "all facts, N-Triples"),
+    "trig": ("un graphe nommé par fichier source, TriG", "one named graph a source file, TriG"),
+    "nquads": ("un graphe nommé par fichier source, N-Quads", "one named graph a source file, N-Quads"),
+    "jsonld": (f"tous les faits, JSON-LD ; le contexte est {CONTEXT}", f"all facts, JSON-LD; the context is {CONTEXT}"),
+    "rdfxml": ("tous les faits, RDF/XML", "all facts, RDF/XML"),
+}
+_SERVICE = """# Comment lire les graphes nommés / How to read the named graphs: https://www.w3.org/TR/sparql11-service-description/
+
+@prefix sd: <http://www.w3.org/ns/sparql-service-description#> .
+
+[] a sd:Service ;
+    sd:feature sd:UnionDefaultGraph .
+"""
+
+
+_TITLE = "# Maillage, export RDF"
+
+
+def _is_ours(readme: Path) -> bool:
+    """Whether a README is not there yet, or is that of an export: another's is left alone."""
+    return not readme.exists() or readme.read_bytes().startswith(_TITLE.encode())
+
+
+def _readme(formats: Sequence[str]) -> str:
+    """What the files of an export are, and how a store is to read those with named graphs."""
+    rows = [f"| `{FORMATS[name]}` | {_WHAT[name][0]} | {_WHAT[name][1]} |" for name in FORMATS if name in formats]
+    named = [FORMATS[name] for name in _NAMED if name in formats]
+    said = (
+        "\nDans {files}, chaque fait est une fois, dans le graphe nommé du fichier qui l'énonce "
+        "(`{inferred}` : ce que les règles dérivent). Le graphe par défaut est l'union des graphes nommés "
+        "(`sd:UnionDefaultGraph`, {service}) : c'est lui que les requêtes du projet lisent. Réglez ainsi votre "
+        "entrepôt (Jena TDB2 `tdb2:unionDefaultGraph true`, rdflib `default_union=True`, Virtuoso sans réglage), ou "
+        "chargez un fichier sans graphes nommés.\n\n"
+        "In {files} each fact stands once, in the named graph of the file that states it (`{inferred}`: what the rules "
+        "derive). The default graph is the union of the named graphs (`sd:UnionDefaultGraph`, {service}): it is what "
+        "the project's queries read. Set your store so (Jena TDB2 `tdb2:unionDefaultGraph true`, rdflib "
+        "`default_union=True`, Virtuoso as it comes), or load a file without named graphs.\n"
+    )
+    files = ", ".join(f"`{name}`" for name in named)
+    return "\n".join(
+        [
+            _TITLE,
+            "",
+            "| fichier / file | contenu | content |",
+            "|---|---|---|",
+            *rows,
+            said.format(files=files, inferred=INFERRED, service=f"`{SERVICE}`"),
+        ]
+    )
 
 
 def export_rdf(
@@ -146,5 +209,9 @@ def export_rdf(
         contents[CONTEXT] = (
             json.dumps({"@context": names}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
         ).encode()
+    if any(name in wanted for name in _NAMED):
+        contents[SERVICE] = _SERVICE.encode()
+        if _is_ours(folder / README):
+            contents[README] = _readme(wanted).encode()
     written = write_together(folder, contents)
     return written, sorted(path for path in folder.iterdir() if path.name not in contents)

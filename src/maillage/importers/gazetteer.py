@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from weakref import WeakKeyDictionary
 
 from maillage.importers.families import FAMILIES, Family
 from maillage.importers.mentions import core, in_order, joined, other_names
@@ -67,63 +66,78 @@ class Place:
 class Gazetteer:
     """Bodies and territories, indexed once."""
 
+    bodies: Mapping[str, Body]
+    places: Mapping[str, Place]
+    #: Telling words of each name of a body; bodies by words in one, code, name, word, words of a family, place, family.
+    cores: Mapping[str, list[frozenset[str]]]
+    by_joined: Mapping[tuple[str, str], set[str]]
+    by_code: Mapping[str, set[str]]
+    by_name: Mapping[str, set[str]]
+    by_word: Mapping[str, set[str]]
+    by_core: Mapping[tuple[str, tuple[str, ...]], set[str]]
+    at: Mapping[tuple[str, str], set[str]]
+    by_family: Mapping[str, list[str]]
+    places_by_core: Mapping[tuple[str, tuple[str, ...]], set[str]]
+    departments_of_area: Mapping[str, set[str]]
+
     def __init__(self, names: Names) -> None:
         self.names = names
-        self.bodies: dict[str, Body] = {}
-        self.places: dict[str, Place] = {}
         self._read()
         self._holds()
         self._index()
 
     def _read(self) -> None:
         store = self.names.store
+        bodies: dict[str, Body] = {}
+        places: dict[str, Place] = {}
+        self.bodies, self.places = bodies, places
         for t in store.values(None, RDF + "type"):
             iri, kind = t.subject.value, t.object.value.removeprefix(MLG)
             if iri.startswith(PREFIXES["body"]):
-                self.bodies.setdefault(iri, Body(iri)).types.add(kind)
+                bodies.setdefault(iri, Body(iri)).types.add(kind)
             elif iri.startswith(PREFIXES["terr"]) and kind != "Territory":
-                self.places.setdefault(iri, Place(iri)).level = kind
+                places.setdefault(iri, Place(iri)).level = kind
         for t in store.values(None, MLG + "kind"):
-            if t.subject.value in self.bodies:
-                self.bodies[t.subject.value].kinds.add(t.object.value.removeprefix(MLG))
-        for body in self.bodies.values():
+            if t.subject.value in bodies:
+                bodies[t.subject.value].kinds.add(t.object.value.removeprefix(MLG))
+        for body in bodies.values():
             body.kinds = body.kinds or body.types
         for predicate in (SKOS + "prefLabel", SKOS + "altLabel"):
             for t in store.values(None, predicate):
-                thing = self.bodies.get(t.subject.value) or self.places.get(t.subject.value)
+                thing = bodies.get(t.subject.value) or places.get(t.subject.value)
                 if thing is not None and isinstance(t.object, Literal):
                     thing.names[t.object.value] = None
         for code in _CODES:
             for t in store.values(None, MLG + code):
-                if t.subject.value in self.bodies:
-                    self.bodies[t.subject.value].codes.add(t.object.value)
+                if t.subject.value in bodies:
+                    bodies[t.subject.value].codes.add(t.object.value)
         for t in store.values(None, SKOS + "notation"):
-            if t.subject.value in self.bodies:
-                self.bodies[t.subject.value].codes.add(t.object.value)
+            if t.subject.value in bodies:
+                bodies[t.subject.value].codes.add(t.object.value)
         for t in store.values(None, MLG + "inseeCode"):
-            if t.subject.value in self.places:
-                self.places[t.subject.value].code = t.object.value
+            if t.subject.value in places:
+                places[t.subject.value].code = t.object.value
         for predicate in (MLG + "governs", MLG + "territory"):
             for t in store.values(None, predicate):
-                if t.subject.value in self.bodies:
-                    self.bodies[t.subject.value].places.add(t.object.value)
+                if t.subject.value in bodies:
+                    bodies[t.subject.value].places.add(t.object.value)
         for t in store.values(None, MLG + "within"):
-            if t.subject.value in self.places:
-                self.places[t.subject.value].within.add(t.object.value)
+            if t.subject.value in places:
+                places[t.subject.value].within.add(t.object.value)
         for t in store.values(None, PREFIXES["org"] + "unitOf"):
-            if t.subject.value in self.bodies:
-                self.bodies[t.subject.value].unit_of = t.object.value
+            if t.subject.value in bodies:
+                bodies[t.subject.value].unit_of = t.object.value
         for t in store.values(None, DCT + "isReplacedBy"):
             if t.subject.value in self.bodies and isinstance(t.object, NamedNode):
-                self.bodies[t.subject.value].replaced_by = t.object.value
+                bodies[t.subject.value].replaced_by = t.object.value
         for t in store.values(None, MLG + "careCategory"):
-            if t.subject.value in self.bodies:
-                self.bodies[t.subject.value].categories.add(t.object.value.removeprefix(_CATEGORY))
+            if t.subject.value in bodies:
+                bodies[t.subject.value].categories.add(t.object.value.removeprefix(_CATEGORY))
         for t in store.values(None, MLG + "legalStatus"):
-            if t.subject.value in self.bodies:
-                self.bodies[t.subject.value].public = t.object.value.endswith("/public")
-        for body in self.bodies.values():
-            entity = self.bodies.get(body.unit_of or "")
+            if t.subject.value in bodies:
+                bodies[t.subject.value].public = t.object.value.endswith("/public")
+        for body in bodies.values():
+            entity = bodies.get(body.unit_of or "")
             if entity is not None:
                 entity.categories |= body.categories
                 body.public = entity.public
@@ -132,17 +146,18 @@ class Gazetteer:
         """Departments of what lies in none: an intercommunal area has its communes', a former region its own."""
         self._regions: dict[str, frozenset[str]] = {}
         self._above: dict[str, set[str]] = {}
-        self.departments_of_area: dict[str, set[str]] = defaultdict(set)
+        holding: dict[str, set[str]] = defaultdict(set)
+        self.departments_of_area = holding
         for place in self.places.values():
             if place.level == "Commune":
                 above = self.above(place.iri)
                 for area in above:
                     if self.level(area) == "IntercommunalArea":
-                        self.departments_of_area[area] |= {a for a in above if self.level(a) == "Department"}
+                        holding[area] |= {a for a in above if self.level(a) == "Department"}
             elif place.level == "Department":
                 for area in self.above(place.iri):
                     if self.level(area) == "OtherArea":
-                        self.departments_of_area[area].add(place.iri)
+                        holding[area].add(place.iri)
 
     def above(self, place: str) -> set[str]:
         """A territory and all that hold it."""
@@ -190,7 +205,6 @@ class Gazetteer:
         return self._regions[iri]
 
     def _index(self) -> None:
-        self.cores: dict[str, list[frozenset[str]]] = {}
         self.by_joined: dict[tuple[str, str], set[str]] = defaultdict(set)
         self.by_code: dict[str, set[str]] = defaultdict(set)
         self.by_name: dict[str, set[str]] = defaultdict(set)
@@ -209,6 +223,10 @@ class Gazetteer:
                         self.by_word[word].add(body.iri)
             for family in body.families:
                 self._index_family(body, family)
+        self.cores = {
+            body.iri: [frozenset(core(name, family)) for family in body.families for name in body.names]
+            for body in self.bodies.values()
+        }
         self.places_by_core: dict[tuple[str, tuple[str, ...]], set[str]] = defaultdict(set)
         for spot in self.places.values():
             sort = {"Commune": "municipality", "IntercommunalArea": "intercommunal"}.get(spot.level)
@@ -220,8 +238,6 @@ class Gazetteer:
     def _index_family(self, body: Body, family: Family) -> None:
         self.by_family[family.name].append(body.iri)
         for name in body.names:
-            key = core(name, family)
-            self.cores.setdefault(body.iri, []).append(frozenset(key))
             for text in other_names(name):
                 self.by_core[family.name, core(text, family)].add(body.iri)
                 self.by_joined[family.name, joined(text, family)].add(body.iri)
@@ -236,13 +252,3 @@ class Gazetteer:
             self.by_core[family.name, core(name, family)].add(iri)
         if spot.code and family.level in ("Department", "Region"):
             self.by_core[family.name, (spot.code.lower(),)].add(iri)
-
-
-_MADE: WeakKeyDictionary[Names, Gazetteer] = WeakKeyDictionary()
-
-
-def gazetteer(names: Names) -> Gazetteer:
-    """The gazetteer of some names, made once."""
-    if names not in _MADE:
-        _MADE[names] = Gazetteer(names)
-    return _MADE[names]

@@ -14,7 +14,8 @@ from functools import cached_property
 
 from maillage.importers.base import Draft, Importer, Job, Register, code, fr, label_of, slug
 from maillage.importers.facts import Description, Facts
-from maillage.importers.gazetteer import Gazetteer, gazetteer
+from maillage.importers.gazetteer import Gazetteer
+from maillage.importers.gazetteers import gazetteer
 from maillage.importers.register_claims import SOURCES, RowClaims, note, thing_of
 from maillage.importers.register_context import where_is
 from maillage.importers.register_names import ALIASES, OWN, names_of

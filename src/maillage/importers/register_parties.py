@@ -261,6 +261,8 @@ class Parties:
         """The one group of the region whose name holds all the words of this one."""
         family = FAMILIES["group"]
         wanted = set(core(name, family))
-        near = [b for b in self.g.by_family["group"] if self.g.regions(self.g.bodies[b].places) & row.where.regions]
+        near = [
+            b for b in self.g.by_family.get("group", []) if self.g.regions(self.g.bodies[b].places) & row.where.regions
+        ]
         found = [b for b in near if wanted and any(wanted <= set(core(n, family)) for n in self.g.bodies[b].names)]
         return found[0] if len(found) == 1 else None

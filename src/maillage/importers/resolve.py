@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from rapidfuzz import fuzz
 
 from maillage.importers.families import FAMILIES, ORDERED
-from maillage.importers.gazetteer import gazetteer
+from maillage.importers.gazetteers import gazetteer
 from maillage.importers.mentions import Reading, core, in_order, joined, other_names, readings, split_brackets, tokens
 from maillage.importers.resolve_hospital import find_hospital, sort_fits
 from maillage.importers.scope import Candidate, Context, Decision, Scope
@@ -73,7 +73,7 @@ class _Search(Scope):
 
     def _code(self) -> tuple[str, str] | None:
         named = expand(self.mention)
-        if named in self.g.bodies:
+        if named is not None and named in self.g.bodies:
             return named, ""
         codes = [self.context.code] if self.context.code else []
         bare = re.sub(r"[\s.]", "", re.sub(r"^(siren|finess|rna)\s*:?\s*", "", self.mention, flags=re.I))
@@ -191,7 +191,7 @@ class _Search(Scope):
             return None
         former = [
             body.iri
-            for body in (self.g.bodies[iri] for iri in self.g.by_family["agency"])
+            for body in (self.g.bodies[iri] for iri in self.g.by_family.get("agency", []))
             if body.replaced_by and self.context.departments & self.g.departments(body.places)
         ]
         island = [iri for iri in former if len(self.g.regions(self.g.bodies[iri].places)) > 1]

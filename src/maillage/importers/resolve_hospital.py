@@ -30,7 +30,7 @@ def find_hospital(scope: Scope) -> tuple[str, str] | None:
     reading = next((r for r in said if r.family is family), None)
     if reading is None or not reading.core or re.match(r"(ehpad|foyer|residence)\b", normalised(scope.mention)):
         return None
-    pool = [iri for iri in scope.eligible(scope.g.by_family["hospital"]) if sort_fits(scope, iri)]
+    pool = [iri for iri in scope.eligible(scope.g.by_family.get("hospital", [])) if sort_fits(scope, iri)]
     return _in_town(scope, reading, pool) or _included(scope, reading, pool)
 
 
@@ -44,7 +44,7 @@ def _in_town(scope: Scope, reading: Reading, pool: list[str]) -> tuple[str, str]
     sites: dict[str, list[str]] = {}
     for iri in pool:
         body = scope.g.bodies[iri]
-        if body.unit_of in scope.g.bodies and body.places & towns and body.categories & wanted:
+        if body.unit_of and body.unit_of in scope.g.bodies and body.places & towns and body.categories & wanted:
             sites.setdefault(body.unit_of, []).append(iri)
     if len(sites) != 1:
         scope.several += sorted(sites)

@@ -12,6 +12,7 @@ from maillage.catalogue import Catalogue
 from maillage.names import Names
 from maillage.pipeline.bounds import BadDate, derive_bounds
 from maillage.pipeline.load import Loaded, load
+from maillage.pipeline.near import near
 from maillage.pipeline.rules import run_rules
 from maillage.pipeline.validate import Engine, Finding, validate
 from maillage.places import Places
@@ -64,12 +65,14 @@ def build(places: Places, files: Sequence[Path] = (), progress: Progress = silen
     places:
         Where ontology/, graph/ and queries/ lie.
     files:
-        Turtle files that take the place of their namesakes in the graph, or join it.
+        Turtle files that take the place of their namesakes in the graph, or join it; built is what bears on them.
     progress:
         Told how far loading and deriving have come.
     """
     catalogue = Catalogue(places)
     loaded = load(places, files, progress)
+    if files:
+        loaded = near(loaded)
     progress("derive", 0.0)
     bad = derive_bounds(loaded.store)
     run_rules(loaded.store, catalogue.of("rules"), progress)

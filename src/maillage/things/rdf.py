@@ -36,6 +36,7 @@ __all__ = [
     "Term",
     "Triple",
     "stable_blanks",
+    "subject_of",
     "triple_of",
 ]
 
@@ -43,6 +44,11 @@ __all__ = [
 def triple_of(quad: Quad) -> Triple:
     """The plain triple of a quad."""
     return cast(Triple, quad.triple)
+
+
+def subject_of(quad: Quad) -> str:
+    """The IRI, or the name of the blank node, that a quad is about."""
+    return cast(Subject, quad.subject).value
 
 
 def stable_blanks(triples: Sequence[Triple], prefix: str = "") -> list[Triple]:
