@@ -1,7 +1,7 @@
 """What every test may use: the shipped graph, a small one cut out of it, the project's folders, the source texts.
 
 A test that builds often, or compares engines, takes `small`; one that only asks takes `small_graph`. The whole country
-(`graph`, `kept`) is for what is said of it.
+(`graph`, or a command without --graph) is for what is said of it.
 """
 
 from __future__ import annotations
@@ -87,12 +87,12 @@ def small_graph(small: Places, root: Path) -> Graph:
 
 
 @pytest.fixture(scope="session")
-def kept(places: Places, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that holds the shipped graph as `maillage build -o` writes it: what `--store` takes."""
+def kept(small: Places, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that holds the small graph as `maillage build -o` writes it: what `--store` takes."""
     from maillage.pipeline.kept import make
 
     folder = tmp_path_factory.mktemp("kept")
-    assert make(places, folder, __version__) is not None
+    assert make(small, folder, __version__) is not None
     return folder
 
 

@@ -1,4 +1,4 @@
-"""What tests of the command line share: a way to call it, and the shipped graph kept for the commands that ask."""
+"""What tests of the command line share: a way to call it. What asks the shipped graph opens what the session keeps."""
 
 from __future__ import annotations
 
@@ -10,13 +10,6 @@ import pytest
 from maillage.cli import run
 
 Call = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def stored(kept: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """MAILLAGE_STORE names the kept build of the shipped graph: what asks it does not build it again."""
-    monkeypatch.setenv("MAILLAGE_STORE", str(kept))
-    return kept
 
 
 @pytest.fixture

@@ -17,7 +17,6 @@ from maillage.places import Places
 
 Call = Callable[..., tuple[int, str, str]]
 
-pytestmark = pytest.mark.usefixtures("stored")
 HEAD = "@prefix mlg: <https://w3id.org/maillage/def#> .\n"
 
 

@@ -13,7 +13,6 @@ from maillage.views.card_text import to_dict, to_markdown
 
 Call = Callable[..., tuple[int, str, str]]
 
-pytestmark = pytest.mark.usefixtures("stored")
 CPAM = "CPAM de Meurthe-et-Moselle"
 TWINS = """@prefix mlg: <https://w3id.org/maillage/def#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
