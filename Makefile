@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: run test debian lint clean golden
+.PHONY: run test quick debian lint clean golden
 
 run: $(VENV)/.run
 	$(BIN)/maillage tour
@@ -11,6 +11,13 @@ run: $(VENV)/.run
 test: $(VENV)/.test debian
 	$(MAKE) lint
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+# For daily work: style, types and the tests that take no time; `make test` before proposing a change.
+quick: $(VENV)/.test
+	$(BIN)/ruff format --check src tests
+	$(BIN)/ruff check src tests
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n 2 --dist loadfile -q -m "not slow"
 
 $(VENV)/.run: pyproject.toml requirements.lock
 	$(PYTHON) -m venv $(VENV)

@@ -20,6 +20,36 @@ from maillage.library import Graph
 from maillage.places import Places, find_places
 
 ROOT = Path(__file__).resolve().parents[1]
+#: What `make quick` leaves to `make test`: the whole country, other engines, browsers, wheels, killed processes.
+SLOW = (
+    "cli/test_cli.py",
+    "cli/test_map.py",
+    "cli/test_show.py",
+    "docs/test_examples.py",
+    "export/test_rdf.py",
+    "graph/test_broken_copies.py",
+    "graph/test_country.py",
+    "graph/test_graph.py",
+    "importers/test_whole.py",
+    "notebooks",
+    "ontology/test_consistency.py",
+    "ontology/test_profiles.py",
+    "package/test_package.py",
+    "pipeline/test_cache.py",
+    "pipeline/test_kept.py",
+    "pipeline/test_near.py",
+    "questions",
+    "things/test_turtle.py::test_every_file_of_the_project",
+    "views/test_browser.py",
+    "views/test_map_browser.py",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is slow."""
+    for item in items:
+        if item.nodeid.removeprefix("tests/").startswith(SLOW):
+            item.add_marker(pytest.mark.slow)
 
 
 def _helper(name: str) -> ModuleType:

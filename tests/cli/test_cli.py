@@ -153,13 +153,6 @@ def test_a_folder_without_leave_to_write(call: Call, small: Places, tmp_path: Pa
     assert "cannot be written" in err
 
 
-def test_the_shipped_graph_is_well(call: Call, root: Path) -> None:
-    code, _, err = call("fmt", "--check")
-    assert code == 0, err
-    code, out, err = call("check")
-    assert code == 0, out
-
-
 def test_fmt_writes_the_layout(call: Call, copy: Path) -> None:
     file = sorted((copy / "documents").glob("*.ttl"))[0]
     text = file.read_text(encoding="utf-8")

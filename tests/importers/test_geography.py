@@ -21,12 +21,15 @@ def test_each_is_within_what_directly_holds_it(tiny) -> None:
         "arrondissement-551": ["departement-55"],
         "departement-54": ["region-44"],
         "region-44": ["pays-FR"],
-        "epci-245400676": ["departement-54"],
+        "epci-245400676": ["arrondissement-543", "departement-54"],
         "epci-200070738": ["region-44"],
         "epci-200058006": ["departement-75", "epci-200054781"],
         "collectivite-975": ["pays-FR"],
     }
     assert {name: tiny.said(f"terr:{name}")["within"] for name in said} == said
+    astride = tiny.said("terr:epci-200070738")["partlyWithin"]
+    assert astride == ["arrondissement-543", "arrondissement-551", "departement-54", "departement-55"]
+    assert "partlyWithin" not in tiny.said("terr:epci-245400676")
     assert tiny.said("terr:commune-54395") == {
         "type": ["Commune"],
         "prefLabel": ["Nancy"],
