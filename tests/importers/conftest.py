@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from maillage.importers import get_importer
-from maillage.importers.base import Outcome, run
-from maillage.importers.known import Known
+from maillage.importers.kit.base import Outcome, run
+from maillage.importers.kit.known import Known
 
 Lists = dict[str, list[dict[str, Any]]]
 PACKAGE = "@etalab/decoupage-administratif"

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from maillage.importers import get_importer
-from maillage.importers.base import run
-from maillage.importers.known import Known
+from maillage.importers.kit.base import run
+from maillage.importers.kit.known import Known
 from maillage.pipeline.build import build
 from maillage.places import Places
 from maillage.terms import ID, MLG, RDF

@@ -14,6 +14,7 @@ FLOORS = {
     "store": 2,
     "catalogue": 3,
     "names": 3,
+    "naming": 4,
     "answers": 4,
     "profiles": 4,
     "scope": 4,
@@ -35,7 +36,7 @@ ROOMS = {
     "shacl_rust": {"pipeline/validate.py"},
     "pyshacl": {"pipeline/validate.py"},
     "edtf": {"dates.py"},
-    "rapidfuzz": {"names.py", "importers/resolve.py"},
+    "rapidfuzz": {"names.py", "naming/resolve.py"},
 }
 #: The package's own __init__ may be asked for its version from anywhere.
 SOURCES = sorted((Path(__file__).resolve().parents[2] / "src" / "maillage").rglob("*.py"))

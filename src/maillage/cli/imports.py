@@ -50,9 +50,10 @@ def import_command(
 
     For maintainers. Rows that cannot be used are reported with their line, the rest goes on.
     """
-    from maillage.importers import get_importer, importers, outlines
-    from maillage.importers.base import run
-    from maillage.importers.report import Report
+    from maillage.importers import get_importer, importers
+    from maillage.importers.geography import outlines
+    from maillage.importers.kit.base import run
+    from maillage.importers.kit.report import Report
 
     if name is None:
         for importer in importers().values():
@@ -82,10 +83,10 @@ def _import_outlines(
     sources: tuple[Path, ...], retrieved: str | None, vintage: str | None, graph_folder: Path | None
 ) -> None:
     """The outlines of the map: they go beside the code that draws them, and graph/ is only compared with."""
-    from maillage.importers import outlines
-    from maillage.importers.base import Job
-    from maillage.importers.known import Known
-    from maillage.importers.report import Report
+    from maillage.importers.geography import outlines
+    from maillage.importers.kit.base import Job
+    from maillage.importers.kit.known import Known
+    from maillage.importers.kit.report import Report
     from maillage.things.files import write_atomically
 
     target = _folder(None).parent / outlines.TARGET

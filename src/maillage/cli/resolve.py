@@ -16,7 +16,7 @@ from maillage.terms import MLG, curie, expand
 from maillage.things.table import Column, Table
 
 if TYPE_CHECKING:
-    from maillage.importers.resolve import Decision
+    from maillage.naming.resolve import Decision
 
 _HOW = {
     "code": ("code officiel", "official code"),
@@ -66,8 +66,8 @@ def resolve_command(
 
     Exit code 0 when one body is named; otherwise the candidates are listed with scores and the exit code is 2.
     """
-    from maillage.importers.gazetteers import gazetteer
-    from maillage.importers.resolve import Context, resolve
+    from maillage.naming.gazetteers import gazetteer
+    from maillage.naming.resolve import Context, resolve
 
     names = opened(graph_folder, store, lang, cache).built.names
     g = gazetteer(names)
@@ -102,7 +102,7 @@ def _table(decision: Decision, names: Names, lang: str) -> Table:
 
 def _territories(mention: str, decision: Decision, names: Names, lang: str) -> list[str]:
     """Territories that bear the words or the code: a place is not a body, and one may have meant its town."""
-    from maillage.importers.gazetteers import gazetteer
+    from maillage.naming.gazetteers import gazetteer
 
     g, words = gazetteer(names), normalised(mention)
     found = [decision.place] if decision.place else []

@@ -9,10 +9,19 @@ from typing import TYPE_CHECKING
 from maillage.errors import NotFoundError
 
 if TYPE_CHECKING:
-    from maillage.importers.base import Importer
+    from maillage.importers.kit.base import Importer
 
 #: The modules that hold importers, in the order a maintainer runs them; each has a tuple IMPORTERS.
-MODULES = ("geography", "councils", "state", "insurance", "neighbourhoods", "cities", "hospitals", "register")
+MODULES = (
+    "geography.territories",
+    "institutions.councils",
+    "institutions.state",
+    "institutions.insurance",
+    "geography.neighbourhoods",
+    "institutions.city_contracts",
+    "hospitals.survey",
+    "register.arrangements",
+)
 
 
 def importers() -> dict[str, Importer]:

@@ -1,0 +1,274 @@
+"""What an importer is, and the one way to run it: sources come in, whole canonical files under graph/ go out.
+
+An importer is a name, words, and a function that takes a `Job` (its source files, the retrieval date, what graph/
+says today, a report) and returns a `Draft`: path below graph/ -> descriptions. It never writes and never asks the
+clock. `run` merges the draft with graph/ and writes all of it or nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from maillage.errors import MaillageError, NotFoundError
+from maillage.importers.kit.draft import Draft, Merged, merge
+from maillage.importers.kit.facts import Facts, code, describe, en, fr, integer, iri, is_day, node, slug, when
+from maillage.importers.kit.files import only_writer, recover, write_all
+from maillage.importers.kit.known import Known, label_of
+from maillage.importers.kit.report import Report
+from maillage.terms import PREFIXES, curie
+
+__all__ = [
+    "LICENCE_OUVERTE",
+    "Draft",
+    "Facts",
+    "Importer",
+    "Job",
+    "Known",
+    "Outcome",
+    "Register",
+    "Report",
+    "code",
+    "describe",
+    "en",
+    "fr",
+    "integer",
+    "iri",
+    "is_day",
+    "label_of",
+    "node",
+    "run",
+    "slug",
+    "when",
+]
+
+#: Where the heading of a file says the day its source was fetched, once that is known.
+_RETRIEVED = re.compile(r"\{retrieved (doc:[^}]+)\}")
+#: So many claims may go without question.
+_FEW = 20
+LICENCE_OUVERTE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
+
+
+@dataclass(frozen=True)
+class Register:
+    """A source as the files that come from it describe it: a `mlg:Document` of origin register.
+
+    Parameters
+    ----------
+    slug:
+        End of its IRI (`doc:...`), with the vintage in it.
+    title, made:
+        French and English words: what it is; how the file was made from it.
+    issued:
+        Its vintage: 2026, 2026-03 or 2026-03-09.
+    publisher, url, licence:
+        Who publishes it (a name), where, under which licence (a URL); None when not known.
+    """
+
+    slug: str
+    title: tuple[str, str]
+    made: tuple[str, str]
+    publisher: str
+    issued: str | None = None
+    url: str | None = None
+    licence: str | None = LICENCE_OUVERTE
+
+    @property
+    def name(self) -> str:
+        """Its CURIE."""
+        return f"doc:{self.slug}"
+
+    def describe(self, draft: Draft, path: str, retrieved: str | None) -> str:
+        """Describe it in a file of the draft; `retrieved` is the day the maintainer fetched it. Returns its IRI."""
+        facts: Facts = {
+            "dct:title": [fr(self.title[0]), en(self.title[1])],
+            "dct:description": [fr(self.made[0]), en(self.made[1])],
+            "dct:publisher": code(self.publisher),
+            "dct:issued": when(self.issued) if self.issued else None,
+            "dct:source": node(self.url) if self.url else None,
+            "dct:license": node(self.licence) if self.licence else None,
+            "dct:language": code("fr"),
+            "mlg:documentType": "documentType:register",
+            "mlg:retrieved": when(retrieved) if retrieved else None,
+            "mlg:origin": "origin:register",
+        }
+        return draft.add(path, self.name, "mlg:Document", facts)
+
+    def header(self, draft: Draft, path: str, about: str, home: str, command: str) -> None:
+        """The comment on top of a file that comes from this register: what it holds, whence, and by which command."""
+        where = "décrit ci-dessous" if path == home else f"décrit dans {home}"
+        vintage = f", millésime {self.issued}" if self.issued else ""
+        licence = {LICENCE_OUVERTE: "Licence Ouverte", None: ""}.get(self.licence, self.licence)
+        under = f" ; {licence}" if licence else ""
+        draft.header(
+            path,
+            about,
+            f"Source : {self.title[0]}{vintage} ({self.name}, {where}){under}{{retrieved {self.name}}}.",
+            f"Écrit par « maillage import {command} » ; noms et remarques ajoutés ici survivent au suivant.",
+        )
+
+
+@dataclass
+class Job:
+    """What an importer works from."""
+
+    sources: Sequence[Path]
+    retrieved: str | None
+    known: Known
+    report: Report
+    options: Mapping[str, str] = field(default_factory=dict)
+
+    def day(self, document: str) -> str | None:
+        """The day a document (CURIE) was fetched: as the maintainer says it, else as graph/ has it."""
+        said = self.known.says(document).get(iri("mlg:retrieved"), ())
+        return self.retrieved or min((term.value for term in said), default=None)
+
+    def find(self, *names: str, needed: bool = True) -> Path | None:
+        """The source file of one of these names (`*` allowed), given as such or inside a given folder.
+
+        A single given file is taken for what is needed, whatever it is called.
+
+        Raises
+        ------
+        NotFoundError
+            When it is needed and not among the sources.
+        """
+        for source in self.sources:
+            if not source.exists():
+                raise NotFoundError("there is no such file or folder.", file=source, fix="Check --source.")
+            for name in names:
+                found = sorted(source.glob(name)) if source.is_dir() else [source] if source.match(name) else []
+                if found:
+                    return found[-1]
+        if needed and len(self.sources) == 1 and self.sources[0].is_file():
+            return self.sources[0]
+        if not needed:
+            return None
+        given = ", ".join(map(str, self.sources)) or "nothing"
+        raise NotFoundError(
+            f"the source {' or '.join(names)} was not given (given: {given}).",
+            fix="Name the file, or the folder it lies in, with --source.",
+        )
+
+
+@dataclass(frozen=True)
+class Importer:
+    """One importer: its name on the command line, what it imports, what --source must be, and its function."""
+
+    name: str
+    words: Mapping[str, str]
+    source: str
+    make: Callable[[Job], Draft]
+
+
+@dataclass
+class Outcome:
+    """What a run did: the files that changed, those that were already so, and the report."""
+
+    changed: list[str]
+    unchanged: list[str]
+    report: Report
+
+
+def run(
+    importer: Importer,
+    graph: Path,
+    sources: Sequence[Path] = (),
+    retrieved: str | None = None,
+    report: Report | None = None,
+    options: Mapping[str, str] | None = None,
+) -> Outcome:
+    """Run an importer over a graph folder: everything it has to write is written, or nothing.
+
+    Parameters
+    ----------
+    graph:
+        The graph folder (graph/ of a checkout); made if it is missing.
+    sources:
+        Files or folders the importer reads.
+    retrieved:
+        The day the sources were fetched, as the maintainer says it (never the clock); without it a document that
+        graph/ describes already keeps its day.
+
+    Raises
+    ------
+    MaillageError
+        For a source that is missing, truncated or of the wrong vintage, a graph file that is not Turtle, a disk
+        that is full: nothing has been written then.
+    """
+    if retrieved is not None:
+        when(retrieved)
+    if graph.exists() and not graph.is_dir():
+        raise MaillageError("the graph is to be a folder.", file=graph, fix="Name a folder with --graph.")
+    report = report or Report()
+    with only_writer(graph):
+        back = recover(graph)
+        if back:
+            report.remark(
+                f"An earlier import was stopped in the middle: {back} files were put back as they were before it."
+            )
+        known = Known(graph)
+        job = Job(sources, retrieved, known, report, options or {})
+        draft = importer.make(job)
+        if report.rows and all(subject.startswith(PREFIXES["doc"]) for subject in draft.subjects):
+            raise MaillageError(
+                f"no row of {', '.join(sorted(report.rows))} could be used.",
+                fix="This is another file, or it was damaged.",
+            )
+        _say_days(draft, job)
+        merged = merge(draft, known, report)
+        for subject, source, path in sorted(merged.moved):
+            report.remark(f"{subject}: its description moved from {source} to {path}.")
+        _tell_losses(merged, draft, job)
+        changed = write_all(graph, merged.texts)
+        return Outcome(changed, sorted(set(merged.texts) - set(changed)), report)
+
+
+def _tell_losses(merged: Merged, draft: Draft, job: Job) -> None:
+    """Say what the source no longer names; refuse when so much of it is gone that the source may be cut."""
+    gone, before = merged.dropped_claims, merged.former_claims
+    if gone > max(_FEW, before // 10) and not job.options.get("loss"):
+        raise MaillageError(
+            f"{gone} of the {before} claims that graph/ has from this source would go: the source may be cut short.",
+            fix="Look at what was reported; if the source is right, run again with --accept-loss.",
+        )
+    if gone:
+        job.report.remark(f"{gone} claims the source no longer makes were dropped.")
+    sources = {_undated(subject) for subject in draft.subjects if subject.startswith(PREFIXES["doc"])}
+    for path in sorted({path for _, path in merged.kept}):
+        left = [
+            subject
+            for subject, where in merged.kept
+            if where == path
+            and any(_undated(t.value) in sources for t in job.known.says(subject).get(iri("dct:source"), ()))
+        ]
+        if left:
+            names = ", ".join(curie(subject) for subject in sorted(left)[:3]) + (", ..." if len(left) > 3 else "")
+            job.report.remark(f"{path}: {len(left)} things the source no longer names stay as they were ({names}).")
+
+
+def _undated(document: str) -> str:
+    """The IRI of a register without the vintage it ends with."""
+    return re.sub(r"[-0-9]+$", "", document)
+
+
+def _say_days(draft: Draft, job: Job) -> None:
+    """Write the day of each source into the headings, and into a register whose day was not said this time."""
+    described, before = draft.subjects, replace(job, retrieved=None)
+
+    def day(document: str) -> str | None:
+        return (job if iri(document) in described else before).day(document)
+
+    for subject, path in described.items():
+        facts, name = draft.files[path][subject], curie(subject)
+        register = node("documentType:register") in facts.get(iri("mlg:documentType"), ())
+        if register and iri("mlg:retrieved") not in facts:
+            found = day(name)
+            if found:
+                facts[iri("mlg:retrieved")] = {when(found)}
+            kept = f"it keeps {found}" if found else "none is written"
+            job.report.remark(f"{name}: the day it was fetched was not said (--retrieved): {kept}.")
+    for path, text in draft.headers.items():
+        draft.headers[path] = _RETRIEVED.sub(lambda m: f" ; consulté le {found}" if (found := day(m[1])) else "", text)

@@ -1,0 +1,162 @@
+"""Rows of a source: CSV and JSON text comes in, (line, row) pairs go out, bad ones are reported with their line."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from maillage.errors import MaillageError
+from maillage.importers.kit.report import Report
+
+#: So many lines are read before a file of JSON lines is told to be something else.
+_FIRST = 10
+
+
+def read_source(path: Path) -> str:
+    """The text of a source file.
+
+    Raises
+    ------
+    MaillageError
+        When it cannot be read or is not UTF-8.
+    """
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise MaillageError(f"not UTF-8 (byte {error.start}).", file=path, fix="Fetch it again.") from None
+    except OSError as error:
+        raise MaillageError(
+            f"cannot be read ({(error.strerror or str(error)).lower()}).", file=path, fix="Check --source."
+        ) from None
+
+
+def csv_rows(
+    path: Path, columns: Sequence[str], report: Report, needed: Sequence[str] = ()
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """Rows of a CSV file with a header line, cells stripped; (line, row).
+
+    Parameters
+    ----------
+    columns:
+        The columns it must have.
+    needed:
+        Those a row must fill: an empty one makes a bad row.
+    """
+    reader = csv.DictReader(io.StringIO(read_source(path), newline=""), strict=True)
+    try:
+        have = reader.fieldnames or []
+        missing = [name for name in columns if name not in have]
+        if missing:
+            raise MaillageError(
+                f"has no column {', '.join(missing)} (it has {', '.join(have) or 'none'}).",
+                file=path,
+                line=1,
+                fix="This is another file, or another vintage of it.",
+            )
+        for row in reader:
+            report.rows[path.name] += 1
+            if None in row or None in row.values():
+                report.bad_row(path, reader.line_num, "the row has not as many cells as the header; left aside.")
+                continue
+            cells = {name: cell.strip() for name, cell in row.items()}
+            empty = [name for name in needed if not cells[name]]
+            if empty:
+                report.bad_row(path, reader.line_num, f"{', '.join(empty)} is empty; the row is left aside.")
+                continue
+            yield reader.line_num, cells
+        if not report.rows[path.name]:
+            raise MaillageError("has a header and no row.", file=path, line=1, fix="It was cut: fetch it again.")
+    except csv.Error as error:
+        raise MaillageError(f"not CSV ({error}).", file=path, line=reader.line_num, fix="Fetch it again.") from None
+
+
+def curated_rows(path: Path, columns: Sequence[str]) -> list[dict[str, str]]:
+    """Rows of a table a curator mends, cells stripped, a short row filled up; none when there is no such file.
+
+    Raises
+    ------
+    MaillageError
+        When it lacks a column; nothing is to be read past a curator's slip.
+    """
+    if not path.is_file():
+        return []
+    reader = csv.DictReader(io.StringIO(read_source(path), newline=""), restval="")
+    missing = [name for name in columns if name not in (reader.fieldnames or [])]
+    if missing:
+        raise MaillageError(
+            f"has no column {', '.join(missing)}.", file=path, line=1, fix=f"Its columns are {', '.join(columns)}."
+        )
+    return [{name: " ".join((row[name] or "").split()) for name in columns} for row in reader]
+
+
+def json_rows(text: str, name: str, report: Report) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Objects of a JSON array; (line, object). What is no object is a bad row.
+
+    Raises
+    ------
+    MaillageError
+        When the text is no JSON array, or stops before its end (a truncated file).
+    """
+    decoder = json.JSONDecoder()
+    at, line = _skip(text, 0), 1 + text.count("\n", 0, _skip(text, 0))
+    if text[at : at + 1] != "[":
+        raise MaillageError("is no JSON array.", file=name, line=line, fix="This is another file than expected.")
+    at += 1
+    while True:
+        following = _skip(text, at, " \t\r\n,")
+        line += text.count("\n", at, following)
+        if text[following : following + 1] == "]":
+            return
+        try:
+            value, at = decoder.raw_decode(text, following)
+        except json.JSONDecodeError as error:
+            raise MaillageError(
+                f"the JSON stops making sense here ({error.msg}): the file is truncated or damaged.",
+                file=name,
+                line=error.lineno,
+                fix="Fetch it again.",
+            ) from None
+        report.rows[Path(name).name] += 1
+        if isinstance(value, dict):
+            yield line, value
+        else:
+            report.bad_row(name, line, "this is no object; left aside.")
+        line += text.count("\n", following, at)
+
+
+def jsonl_rows(path: Path, report: Report) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Objects of a file with one JSON object a line; (line, object). A line that is none is a bad row.
+
+    Raises
+    ------
+    MaillageError
+        When none of the first lines is an object.
+    """
+    found = 0
+    for number, line in enumerate(read_source(path).split("\n"), start=1):
+        if not line.strip():
+            continue
+        if not found and report.rows[path.name] >= _FIRST:
+            words = f"none of its first {_FIRST} lines is a JSON object."
+            raise MaillageError(words, file=path, line=number, fix="This is another file than expected.")
+        report.rows[path.name] += 1
+        try:
+            value = json.loads(line)
+        except json.JSONDecodeError as error:
+            report.bad_row(path, number, f"not JSON ({error.msg}); left aside.")
+            continue
+        if isinstance(value, dict):
+            found += 1
+            yield number, value
+        else:
+            report.bad_row(path, number, "this is no object; left aside.")
+
+
+def _skip(text: str, at: int, blanks: str = " \t\r\n") -> int:
+    while at < len(text) and text[at] in blanks:
+        at += 1
+    return at
