@@ -1,8 +1,9 @@
-"""The floors of the house: imports go downwards only, and each engine is met in its own rooms."""
+"""The floors of the house: imports go downwards only, in no circle, and each engine is met in its own rooms."""
 
 from __future__ import annotations
 
 import ast
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,10 @@ FLOORS = {
     "cli": 10,
     "__main__": 11,
 }
+#: The rooms inside a package that has several, and their floors in it; "" is the package's own __init__.
+INNER = {"importers": {"kit": 0, "geography": 1, "hospitals": 1, "institutions": 2, "register": 3, "": 4}}
+#: Who may import a package that the rest of the house does not know.
+GUESTS = {"importers": {"cli"}}
 #: Where an engine may be imported: only where quads are stored, parsed or written, only where a network is drawn ...
 ROOMS = {
     "pyoxigraph": {"things/rdf.py", "things/turtle.py", "store.py", "export/rdf.py"},
@@ -70,11 +75,48 @@ def test_downward_only(path: Path) -> None:
             if there == "__version__":
                 continue
             assert there in FLOORS, f"{path}:{line}: imports {name}, which has no floor"
+            guests = GUESTS.get(there, FLOORS.keys()) | {there}
+            assert here in guests, f"{path}:{line}: {there} is imported only by {sorted(guests)}"
             same = there == here or {there, here} <= {"errors", "terms", "places", "dates"}
             assert same or FLOORS[there] < FLOORS[here], f"{path}:{line}: {here} imports {there}, which is above it"
         elif top in ROOMS:
             room = path.relative_to(BASE).as_posix()
             assert room in ROOMS[top], f"{path}:{line}: {top} is used only in {sorted(ROOMS[top]) or 'the tests'}"
+
+
+@pytest.mark.parametrize("package", sorted(INNER))
+def test_downward_only_inside(package: str) -> None:
+    floors = INNER[package]
+    assert {p.name for p in (BASE / package).iterdir() if p.is_dir() and p.name != "__pycache__"} == {*floors} - {""}
+    for path in (path for path in SOURCES if floor_name(path) == package):
+        here = path.relative_to(BASE / package).parts[0] if path.parent != BASE / package else ""
+        for name, line in imports(path):
+            if name.startswith(f"maillage.{package}."):
+                there = name.split(".")[2]
+                there = there if there in floors else ""
+                assert there == here or floors[there] < floors[here], f"{path}:{line}: {here} imports {name}"
+
+
+def test_no_circle() -> None:
+    """No module imports itself by way of others, not even inside a function; a package's __init__ is its face only."""
+    modules = {module_name(path): path for path in SOURCES if path.name != "__init__.py"}
+    tied = {
+        module: {n for name, _ in imports(path) if (n := _nearest(name, modules)) and n != module}
+        for module, path in modules.items()
+    }
+    try:
+        list(TopologicalSorter(tied).static_order())
+    except CycleError as error:
+        pytest.fail(f"a circle of imports: {' <- '.join(error.args[1])}")
+
+
+def module_name(path: Path) -> str:
+    return ".".join(path.relative_to(BASE.parent).with_suffix("").parts)
+
+
+def _nearest(name: str, modules: dict[str, Path]) -> str:
+    """The module an imported name is of: itself, or what it is taken from."""
+    return name if name in modules else parent if (parent := name.rpartition(".")[0]) in modules else ""
 
 
 def test_views_and_exports_do_not_know_each_other() -> None:
