@@ -100,8 +100,9 @@ class Tiny:
         return path
 
     def run(self, name: str, *sources: Path, vintage: str = "2026", retrieved: str | None = "2026-09-01") -> Outcome:
-        """Run an importer over the test's graph."""
-        return run(get_importer(name), self.graph, sources or [self.package()], retrieved, None, {"vintage": vintage})
+        """Run an importer over the test's graph; its sources are tiny, so that their counts are not looked at."""
+        options = {"vintage": vintage, "counts": "accepted"}
+        return run(get_importer(name), self.graph, sources or [self.package()], retrieved, None, options)
 
     def base(self, *names: str) -> None:
         """The territories, and what builds on them."""

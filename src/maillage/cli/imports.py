@@ -29,7 +29,11 @@ from maillage.places import find_places, shown
     metavar="YEAR",
     help="The vintage you mean: of a source that does not say it, or one older than graph/ on purpose.",
 )
-@click.option("--accept-loss", is_flag=True, help="Go on though much of what graph/ has from this source would go.")
+@click.option(
+    "--accept-loss",
+    is_flag=True,
+    help="Go on though the source has not as many rows as expected, or much of what graph/ has from it would go.",
+)
 @click.option(
     "--graph",
     "graph_folder",
@@ -61,12 +65,13 @@ def import_command(
         click.echo(f"{outlines.NAME}: {outlines.WORDS[lang]}\n    --source: {outlines.SOURCE}")
         return
     if name == outlines.NAME:
-        _import_outlines(sources, retrieved, vintage, graph_folder)
+        _import_outlines(sources, retrieved, vintage, accept_loss, graph_folder)
         return
     importer = get_importer(name)
     folder = _folder(graph_folder)
     report = Report(show_progress=sys.stderr.isatty())
-    options = {"vintage": vintage or "", "loss": "accepted" if accept_loss else ""}
+    accepted = "accepted" if accept_loss else ""
+    options = {"vintage": vintage or "", "loss": accepted, "counts": accepted}
     options = {key: value for key, value in options.items() if value}
     try:
         outcome = run(importer, folder, sources, retrieved, report, options)
@@ -80,28 +85,35 @@ def import_command(
 
 
 def _import_outlines(
-    sources: tuple[Path, ...], retrieved: str | None, vintage: str | None, graph_folder: Path | None
+    sources: tuple[Path, ...], retrieved: str | None, vintage: str | None, accepted: bool, graph_folder: Path | None
 ) -> None:
-    """The outlines of the map: they go beside the code that draws them, and graph/ is only compared with."""
+    """The outlines of the map: they go beside the code that draws them; graph/ learns how many rows were kept."""
     from maillage.importers.geography import outlines
+    from maillage.importers.geography.sources import OUTLINES
+    from maillage.importers.kit import imports
     from maillage.importers.kit.base import Job
     from maillage.importers.kit.known import Known
     from maillage.importers.kit.report import Report
     from maillage.things.files import write_atomically
 
-    target = _folder(None).parent / outlines.TARGET
+    graph = graph_folder or _folder(None)
     report = Report(show_progress=sys.stderr.isatty())
+    options = {"counts": "accepted"} if accepted else {}
     try:
-        text = outlines.make(Job(sources, retrieved, Known(graph_folder or _folder(None)), report), vintage)
+        text = outlines.make(Job(sources, retrieved, Known(graph), report, options), vintage)
     finally:
         for line in report.lines():
             click.echo(line, err=True)
-    if target.is_file() and target.read_bytes() == text.encode("utf-8"):
-        click.echo("0 file(s) written, 1 as they were.", err=True)
-        return
-    write_atomically(target, text)
-    click.echo(shown(target))
-    click.echo("1 file(s) written, 0 as they were.", err=True)
+    lines = imports.lines_of(outlines.NAME, [OUTLINES], [], report)
+    made = {
+        _folder(None).parent / outlines.TARGET: text,
+        graph / imports.FILE: imports.write_imports(lines, imports.read_imports(graph)),
+    }
+    changed = [path for path, text in made.items() if not path.is_file() or path.read_bytes() != text.encode("utf-8")]
+    for path in changed:
+        write_atomically(path, made[path])
+        click.echo(shown(path))
+    click.echo(f"{len(changed)} file(s) written, {len(made) - len(changed)} as they were.", err=True)
 
 
 def _folder(given: Path | None) -> Path:

@@ -139,7 +139,7 @@ def test_what_npm_fetches_is_read(tiny, monkeypatch: pytest.MonkeyPatch) -> None
     from maillage.importers import get_importer
     from maillage.importers.kit.base import run
 
-    assert run(get_importer("territories"), tiny.graph).changed
+    assert run(get_importer("territories"), tiny.graph, options={"counts": "accepted"}).changed
     with pytest.raises(MaillageError, match="the vintage 1999 is not known"):
         run(get_importer("territories"), tiny.graph, options={"vintage": "1999"})
 

@@ -96,7 +96,7 @@ def test_an_unknown_population_is_not_nought(tiny) -> None:
 
 def test_the_same_source_changes_nothing(tiny) -> None:
     outcome = tiny.run("territories")
-    assert len(outcome.changed) == 10 and not outcome.report.bad
+    assert len(outcome.changed) == 11 and not outcome.report.bad
     before = tiny.files()
     assert tiny.run("territories").changed == []
     assert tiny.files() == before

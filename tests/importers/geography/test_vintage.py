@@ -21,7 +21,7 @@ def years(monkeypatch: pytest.MonkeyPatch, tiny):
 
 
 def imported(tiny, name: str, *packages, vintage: str | None = None):
-    options = {} if vintage is None else {"vintage": vintage}
+    options = {"counts": "accepted"} | ({} if vintage is None else {"vintage": vintage})
     return run(get_importer(name), tiny.graph, packages, "2026-09-01", None, options)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from maillage.errors import MaillageError
-from maillage.importers.kit.base import Draft, Importer, Register, code, fr, integer, run, when
+from maillage.importers.kit.base import Draft, Importer, Source, code, fr, integer, run, when
 from maillage.importers.kit.facts import en
 from maillage.importers.kit.known import Known
 from maillage.terms import ID, MLG, SKOS
@@ -116,7 +116,7 @@ def test_entities_a_source_forgets_stay_and_claims_do_not(graph: Path) -> None:
 
 
 def test_the_file_says_where_it_comes_from(graph: Path) -> None:
-    register = Register("liste-2026", ("Liste", "List"), ("Fait ainsi.", "Made so."), "Etalab", "2026")
+    register = Source("liste-2026", ("Liste", "List"), ("Fait ainsi.", "Made so."), "Etalab", "2026")
     draft = one()
     register.describe(draft, "organisations/x.ttl", "2026-09-01")
     register.header(draft, "organisations/x.ttl", "Des bureaux.", "organisations/x.ttl", "offices")
@@ -134,13 +134,13 @@ def test_the_file_says_where_it_comes_from(graph: Path) -> None:
 def test_a_document_is_said_anew(graph: Path) -> None:
     for day in ("2026-09-01", "2026-10-01"):
         draft = Draft()
-        Register("liste", ("Liste", "List"), ("a", "b"), "Etalab").describe(draft, "organisations/x.ttl", day)
+        Source("liste", ("Liste", "List"), ("a", "b"), "Etalab").describe(draft, "organisations/x.ttl", day)
         imported(graph, draft)
     assert said(graph, "doc:liste", MLG + "retrieved") == ["2026-10-01"]
 
 
 def test_a_day_that_is_not_said_stays(graph: Path) -> None:
-    register = Register("liste", ("Liste", "List"), ("a", "b"), "Etalab")
+    register = Source("liste", ("Liste", "List"), ("a", "b"), "Etalab")
 
     def lines(day: str | None) -> list[str]:
         draft = one()
@@ -159,7 +159,7 @@ def test_a_day_that_is_not_said_stays(graph: Path) -> None:
 
 def test_a_heading_says_the_day_of_its_own_source(graph: Path) -> None:
     """A file whose source another importer describes bears that one's day, whatever day this import is of."""
-    register = Register("liste", ("Liste", "List"), ("a", "b"), "Etalab")
+    register = Source("liste", ("Liste", "List"), ("a", "b"), "Etalab")
     first = Draft()
     register.describe(first, "organisations/x.ttl", "2026-09-01")
     imported(graph, first, retrieved="2026-09-01")

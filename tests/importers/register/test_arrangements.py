@@ -331,24 +331,24 @@ def test_bad_input_is_reported_with_its_line(tiny) -> None:
         row(
             "a",
             "Contrat local de santé A",
-            parties=[party("  ", "ars"), party("ARS", "ars", "boss"), party("ARS", "martian")],
+            parties=[party("  ", "ars"), party("ARS", "ars", ""), party("ARS", "")],
         ),
         row("a", "Contrat local de santé A"),
         row("b", "Contrat local de santé B", start="2019-13", succeeds="nowhere", themes=[{"label": "licornes"}]),
-        row("c", "Chose", type="???"),
+        row("c", "Chose", region_ars="Austrasie"),
         {"id": "d"},
     ]
     outcome = register(tiny, rows, "{not json\n[1]\n")
     told = "\n".join(str(bad) for bad in outcome.report.bad)
     for words in (
         ":1: a: a party has no name; left aside.",
-        ":1: a: the party 'ARS' is of type 'ars' and role 'boss'",
-        ":1: a: the party 'ARS' is of type 'martian'",
+        ":1: a: the party 'ARS' is of type 'ars' and role ''",
+        ":1: a: the party 'ARS' is of type ''",
         ":2: a stands on line 1 already",
         ":3: b: start '2019-13' is no date",
         ":3: b: it succeeds nowhere, which is not in the register",
         ":3: b: the theme 'licornes' names no concept",
-        ":4: c: the type '???' is unknown",
+        ":4: c: the region 'Austrasie' is unknown; the row is left aside.",
         ":5: d: type, name, region_ars, territory, status, sources is empty",
         ":6: not JSON",
         ":7: this is no object",

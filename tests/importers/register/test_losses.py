@@ -61,7 +61,7 @@ def imported(tiny):
     [
         ("code,nom\n" * 30, "none of its first 10 lines is a JSON object"),
         ("code,nom\n", "no line of it is a row of the register"),
-        ('{"a": 1}\n' * 3, "no line of it is a row of the register"),
+        ('{"a": 1}\n' * 3, "has a column 'a' in arrangements_register.jsonl, which nobody declared"),
         ("", "no line of it is a row of the register"),
     ],
 )
@@ -78,7 +78,7 @@ def test_a_cut_file_is_refused_unless_the_loss_is_accepted(imported) -> None:
     with pytest.raises(MaillageError, match=r"\d+ of the \d+ claims .* may be cut short.* --accept-loss"):
         imported.run("register", cut, imported.package())
     assert imported.files() == before
-    options = {"vintage": "2026", "loss": "accepted"}
+    options = {"vintage": "2026", "loss": "accepted", "counts": "accepted"}
     outcome = run(get_importer("register"), imported.graph, [cut, imported.package()], "2026-09-01", None, options)
     told = "\n".join(outcome.report.lines())
     assert "claims the source no longer makes were dropped" in told and "stay as they were (arr:cls-" in told

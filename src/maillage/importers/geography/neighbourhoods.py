@@ -12,27 +12,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from maillage.errors import MaillageError
-from maillage.importers.kit.base import Draft, Importer, Job, Register, code, fr
+from maillage.importers.geography.sources import NEIGHBOURHOODS, PRIORITY_NEIGHBOURHOODS
+from maillage.importers.kit.base import Draft, Importer, Job, code, fr
 from maillage.importers.kit.facts import Facts
 from maillage.importers.kit.known import Known
 from maillage.importers.kit.rows import csv_rows
 
 PATH = "registers/quartiers-prioritaires.ttl"
 _LEVELS = ("mlg:IntercommunalArea", "mlg:District", "mlg:Department", "mlg:Region", "mlg:Country")
-_REGISTER = Register(
-    slug="quartiers-prioritaires-2024",
-    title=("Quartiers prioritaires de la politique de la ville 2024", "Priority neighbourhoods of urban policy 2024"),
-    made=(
-        "Une ligne du fichier est une commune, avec les codes et les noms de tous ses quartiers. Un quartier d'une "
-        "seule commune y est inclus ; un quartier à cheval sur plusieurs est en partie inclus dans chacune, et inclus "
-        "dans ce qui les contient toutes. Les points du fichier sont ceux des communes : ils n'ont pas été repris.",
-        "A row of the file is a commune, with the codes and names of all its neighbourhoods. A neighbourhood of one "
-        "commune lies within it; one that straddles several is partly within each, and within what holds them all. "
-        "The points of the file are those of the communes: they were left out.",
-    ),
-    publisher="Agence nationale de la cohésion des territoires (ANCT)",
-    issued="2024",
-)
 
 
 def wider(known: Known, communes: Iterable[str]) -> tuple[list[str], list[str]]:
@@ -53,17 +40,16 @@ def wider(known: Known, communes: Iterable[str]) -> tuple[list[str], list[str]]:
 def make(job: Job) -> Draft:
     """The draft of the priority neighbourhoods."""
     draft, known = Draft(), job.known
-    path = job.find("qpv_2024.csv", "qpv_*.csv")
+    path = job.find(PRIORITY_NEIGHBOURHOODS.name, "qpv_*.csv")
     assert path is not None
     names: dict[str, str] = {}
     communes: dict[str, list[str]] = defaultdict(list)
     met: set[tuple[str, str]] = set()
-    columns = ("code_qp", "lib_qp", "insee_com")
-    for line, row in csv_rows(path, columns, job.report, needed=columns):
+    for line, row in csv_rows(path, PRIORITY_NEIGHBOURHOODS, job.report):
         numbers, labels = re.split(r"\s*,\s*", row["code_qp"]), re.split(r"\s*,\s*", row["lib_qp"])
         commune = known.by_code("inseeCode", row["insee_com"], "mlg:Commune")
         if commune is None:
-            job.report.bad_row(path, line, f"the commune {row['insee_com']} is not in graph/; left aside.")
+            job.report.aside(path, line, f"the commune {row['insee_com']} is not in graph/; left aside.")
             continue
         if len(numbers) != len(labels):
             words = f"{len(numbers)} codes but {len(labels)} names ({row['lib_qp']}); codes kept as names."
@@ -92,8 +78,8 @@ def make(job: Job) -> Draft:
         job.report.count("PriorityNeighbourhood")
     astride = sum(len(inside) > 1 for inside in communes.values())
     job.report.remark(f"{astride} neighbourhoods straddle several communes: partly within each.")
-    _REGISTER.describe(draft, PATH, job.retrieved)
-    _REGISTER.header(draft, PATH, "Quartiers prioritaires de la politique de la ville.", PATH, "neighbourhoods")
+    NEIGHBOURHOODS.describe(draft, PATH, job.retrieved)
+    NEIGHBOURHOODS.header(draft, PATH, "Quartiers prioritaires de la politique de la ville.", PATH, "neighbourhoods")
     return draft
 
 
@@ -101,7 +87,7 @@ def _add(draft: Draft, number: str, label: str, place: Facts) -> None:
     facts: Facts = {
         "skos:prefLabel": fr(label),
         "skos:notation": code(number),
-        "dct:source": _REGISTER.name,
+        "dct:source": NEIGHBOURHOODS.name,
         **place,
     }
     draft.add(PATH, f"terr:qpv-{number}", "mlg:PriorityNeighbourhood", facts)
@@ -113,5 +99,6 @@ IMPORTERS = (
         {"fr": "Les quartiers prioritaires de la politique de la ville", "en": "The priority neighbourhoods"},
         "qpv_2024.csv (code_qp, lib_qp, insee_com), or the folder it lies in",
         make,
+        sources=(NEIGHBOURHOODS,),
     ),
 )

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from maillage.errors import MaillageError
 from maillage.importers.geography.official_rows import Row, check_links, fault
+from maillage.importers.geography.sources import OFFICIAL_CODE
 from maillage.importers.kit.report import Report
 from maillage.importers.kit.rows import json_rows, read_source
 
@@ -45,7 +46,8 @@ VINTAGES: dict[str, tuple[str, dict[str, int]]] = {
     ),
 }
 CURRENT = "6.0.0"
-LISTS = ("regions", "departements", "arrondissements", "communes", "epci", "ept")
+_LISTINGS = {listing.name.removesuffix(".json"): listing for listing in OFFICIAL_CODE.listings}
+LISTS = tuple(_LISTINGS)
 
 
 @dataclass
@@ -118,8 +120,8 @@ def read_official_code(path: Path, report: Report, vintage: str | None = None) -
     known = VINTAGES.get(version)
     if known is None:
         report.remark(
-            f"{path.name}: version {version} of {PACKAGE} is not known here (known: {', '.join(VINTAGES)}); its counts"
-            " were not checked" + ("." if vintage else " and its vintage is unknown: say it with --vintage YEAR.")
+            f"{path.name}: version {version} of {PACKAGE} is not known here (known: {', '.join(VINTAGES)}); its exact "
+            "counts were not checked" + ("." if vintage else " and its vintage is unknown: say it with --vintage YEAR.")
         )
     code = OfficialCode(version, known[0] if known else vintage)
     for name in LISTS:
@@ -191,19 +193,20 @@ def _read_list(name: str, text: str, file: str, report: Report) -> tuple[int, di
     seen = 0
     aside: set[str] = set()
     out: dict[str, Row] = {}
-    for line, row in json_rows(text, file, report):
+    for line, row in json_rows(text, file, _LISTINGS[name], report):
         if name == "communes" and row.get("type") != "commune-actuelle":
+            report.leave_out(file, "part-of-a-commune")
             continue
         code = row.get("code")
         if isinstance(code, str) and code in out:
             same = all(row.get(key) == out[code].get(key) for key in row)
             how = "." if same else ", and says otherwise; the first row is kept."
-            report.bad_row(file, line, f"the code {code} stands here a second time{how}")
+            report.aside(file, line, f"the code {code} stands here a second time{how}")
             continue
         seen += 1
         why = fault(name, row)
         if why:
-            report.bad_row(file, line, f"{why}; left aside.")
+            report.aside(file, line, f"{why}; left aside.")
             aside.add(str(code))
             continue
         row["line"], row["file"] = line, file

@@ -80,7 +80,7 @@ def check_links(lists: dict[str, dict[str, Row]], report: Report) -> set[str]:
             if row[key] in lists[f"{key}s"] or is_overseas_collectivity(row["code"]):
                 continue
             what = f"{row['code']} ({row['nom']}): its {key} {row[key]} is not in the code; left aside."
-            report.bad_row(row["file"], row["line"], what)
+            report.aside(row["file"], row["line"], what)
             del lists[name][row["code"]]
             aside.add(row["code"])
     sirens: dict[str, str] = {}
@@ -88,7 +88,7 @@ def check_links(lists: dict[str, dict[str, Row]], report: Report) -> set[str]:
         words, where = f"{row['code']} ({row['nom']})", (row["file"], row["line"])
         holder, district = department_of(row), row.get("arrondissement")
         if holder not in lists["departements"] and not row.get("collectiviteOutremer"):
-            report.bad_row(*where, f"{words}: its department {holder} is not in the code; left aside.")
+            report.aside(*where, f"{words}: its department {holder} is not in the code; left aside.")
             del lists["communes"][row["code"]]
             aside.add(row["code"])
             continue

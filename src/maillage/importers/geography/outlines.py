@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from maillage.errors import MaillageError
+from maillage.importers.geography.sources import DEPARTMENT_OUTLINES, EPCI_OUTLINES, OUTLINES
 from maillage.importers.geography.topology import Area, Point, Polygon, Ring, topology
-from maillage.importers.kit.base import Job, when
+from maillage.importers.kit.base import Job, Listing, check_counts, when
 from maillage.importers.kit.known import label_of
 from maillage.importers.kit.report import Report
 from maillage.importers.kit.rows import read_source
@@ -40,14 +41,11 @@ _SCALE = 10_000
 #: Level of the outlines -> class of the graph whose official code they bear.
 _CLASSES = {"department": "mlg:Department", "epci": "mlg:IntercommunalArea"}
 _ABOUT = {
-    "title": "Contours simplifiés des départements et des EPCI",
-    "publisher": "Agence nationale de la cohésion des territoires (ANCT)",
-    "source": "https://github.com/anct-carto/pvd",
+    "title": OUTLINES.title[0],
+    "publisher": OUTLINES.publisher,
+    "source": OUTLINES.url,
     "licence": "Licence Ouverte 2.0",
-    "made": (
-        "Écrit par « maillage import outlines » : TopoJSON, degrés WGS84 au dix-millième, points inchangés, limites "
-        "communes écrites une fois, parties d'un même EPCI réunies. L'outre-mer est déplacé et réduit par la source."
-    ),
+    "made": OUTLINES.made[0],
 }
 
 
@@ -72,17 +70,17 @@ def make(job: Job, vintage: str | None = None) -> str:
     levels[OUTSIDE] = defaultdict(list)
     said: dict[Area, dict[str, Any]] = {}
     hashes: dict[str, str] = {}
-    for level, code_key, name_key, wanted in (
-        ("department", "insee_dep", "lib_dep", ("anct_pvd_dep.geojson", "*-dep.geojson")),
-        ("epci", "siren_epci", "lib_epci", ("anct_pvd_epci.geojson", "*-epci.geojson")),
+    for level, code_key, name_key, listing, other in (
+        ("department", "insee_dep", "lib_dep", DEPARTMENT_OUTLINES, "*-dep.geojson"),
+        ("epci", "siren_epci", "lib_epci", EPCI_OUTLINES, "*-epci.geojson"),
     ):
-        path = job.find(*wanted)
+        path = job.find(listing.name, other)
         assert path is not None
-        for line, given, rings in _features(path, (code_key, name_key, "insee_dep", "insee_reg"), job.report):
+        for line, given, rings in _features(path, listing, job.report):
             department, code = given["insee_dep"], given[code_key]
             area = (level, code) if code else (OUTSIDE, department)
             if level == "department" and code in levels[level]:
-                job.report.bad_row(path, line, f"the department {code} has an outline already; left aside.")
+                job.report.aside(path, line, f"the department {code} has an outline already; left aside.")
                 continue
             levels[area[0]][area[1]] += rings
             about = said.setdefault(area, {"name": given[name_key] or None, "departments": []})
@@ -91,6 +89,7 @@ def make(job: Job, vintage: str | None = None) -> str:
             if level == "department":
                 about["region"] = given["insee_reg"]
         hashes[level] = hashlib.sha256(path.read_bytes()).hexdigest()
+    check_counts(job)
     for level, kind in _CLASSES.items():
         _compare(level, kind, levels[level], job)
         job.report.count(f"{level} outlines", len(levels[level]))
@@ -100,8 +99,8 @@ def make(job: Job, vintage: str | None = None) -> str:
     return _text(about, arcs, areas, said)
 
 
-def _features(path: Path, keys: Sequence[str], report: Report) -> Iterator[tuple[int, dict[str, str], list[Ring]]]:
-    """The usable features one by one: the line they stand on, the properties `keys`, their rings."""
+def _features(path: Path, listing: Listing, report: Report) -> Iterator[tuple[int, dict[str, str], list[Ring]]]:
+    """The usable features one by one: the line they stand on, the properties handled, their rings."""
     text = read_source(path)
     try:
         data = json.loads(text)
@@ -115,25 +114,27 @@ def _features(path: Path, keys: Sequence[str], report: Report) -> Iterator[tuple
     crs = str((data.get("crs") or {}).get("properties", {}).get("name", "CRS84"))
     if not crs.endswith(("CRS84", "4326")):
         raise MaillageError(f"the outlines are in {crs}, not in WGS84.", file=path, fix="Give the ANCT's file.")
-    missing = [key for key in keys if key not in (features[0].get("properties") or {})]
+    missing = [key for key in listing.required if key not in (features[0].get("properties") or {})]
     if missing:
         raise MaillageError(
             f"its features do not say {', '.join(missing)}.", file=path, fix="Give the file of this level (dep, epci)."
         )
-    report.rows[path.name] += len(features)
+    read = report.start(path, listing)
     starts = [text.count("\n", 0, found.start()) + 1 for found in re.finditer(r'"type"\s*:\s*"Feature"', text)]
     lines = starts if len(starts) == len(features) else range(1, len(features) + 1)
     for line, feature in zip(lines, features, strict=True):
         given = feature.get("properties") or {}
+        read.rows, read.line = read.rows + 1, line
+        listing.check_row(given, path, line)
         if not given.get("insee_dep"):
-            report.bad_row(path, line, "the outline has no department (insee_dep); left aside.")
+            report.aside(path, line, "the outline has no department (insee_dep); left aside.")
             continue
         try:
             rings = list(_rings(feature["geometry"]))
         except (KeyError, TypeError, ValueError) as error:
-            report.bad_row(path, line, f"no usable outline ({error}); left aside.")
+            report.aside(path, line, f"no usable outline ({error}); left aside.")
             continue
-        yield line, {key: given.get(key) or "" for key in keys}, rings
+        yield line, {key: given.get(key) or "" for key in listing.handled}, rings
 
 
 def _rings(geometry: Mapping[str, Any]) -> Iterator[Ring]:

@@ -11,8 +11,9 @@ from collections import defaultdict
 
 from maillage.importers.geography.official import PACKAGE, OfficialCode, rows_of
 from maillage.importers.geography.official_rows import Row, department_of, is_overseas_collectivity
+from maillage.importers.geography.sources import OFFICIAL_CODE
 from maillage.importers.geography.vintage import open_code
-from maillage.importers.kit.base import Draft, Importer, Job, Register, code, en, fr, integer, iri, label_of
+from maillage.importers.kit.base import Draft, Importer, Job, Source, code, en, fr, integer, iri, label_of
 from maillage.importers.kit.facts import Description, Facts, Value
 from maillage.importers.kit.words import of_town, statute_in_full
 from maillage.terms import DCT, MLG, PREFIXES, RDF, SKOS
@@ -22,39 +23,17 @@ HOME = "territories/pays.ttl"
 FRANCE = "terr:pays-FR"
 
 
-def register_of(cog: OfficialCode) -> Register:
+def source_of(cog: OfficialCode) -> Source:
     """How the files describe this vintage of the code."""
     name = cog.vintage or f"(version {cog.version} du paquet)"
-    return Register(
-        slug=f"code-officiel-geographique-{cog.label}",
-        title=(
-            f"Code officiel géographique {name} : régions, départements, arrondissements, EPCI, EPT et communes",
-            f"Official geographic code {name}: regions, departments, districts, EPCI, EPT and communes",
-        ),
-        made=(
-            f"Lu dans le paquet npm {PACKAGE}, version {cog.version} (paquet : licence MIT). Les populations sont les "
-            "populations municipales de la table des membres des EPCI ; celles des communes hors EPCI viennent de la "
-            "liste des communes, d'un recensement plus récent ; tout territoire plus grand est la somme de ses "
-            "communes. Un EPCI est dit inclus dans un département, à défaut une région, qui contient tous ses membres, "
-            "et dans l'arrondissement ou l'ancienne région qui les contient ; en partie inclus dans ce qui n'en "
-            "contient que quelques-uns.",
-            f"Read from the npm package {PACKAGE}, version {cog.version} (package under the MIT licence). Populations "
-            "are the municipal populations of the table of EPCI members; those of communes outside any EPCI come from "
-            "the list of communes, of a more recent census; any larger territory is the sum of its communes. An EPCI "
-            "is said to lie within a department, failing that a region, that holds all its members, and within the "
-            "district or former region that does; partly within what holds but some of them.",
-        ),
-        publisher="Etalab, d'après l'INSEE et la DGCL",
-        issued=cog.vintage,
-        url="https://github.com/etalab/decoupage-administratif",
-    )
+    return OFFICIAL_CODE.at(cog.label, cog.vintage, name=name, version=cog.version)
 
 
-def describe_code(job: Job, draft: Draft, register: Register) -> None:
+def describe_code(job: Job, draft: Draft, source: Source) -> None:
     """Describe the code in the country's file, where graph/ does not yet: for what other importers take from it."""
-    if not job.known.describes(register.name):
-        register.describe(draft, HOME, job.retrieved)
-        register.header(draft, HOME, "Description du code officiel géographique.", HOME, "territories")
+    if not job.known.describes(source.name):
+        source.describe(draft, HOME, job.retrieved)
+        source.header(draft, HOME, "Description du code officiel géographique.", HOME, "territories")
 
 
 class _Builder:
@@ -62,7 +41,7 @@ class _Builder:
 
     def __init__(self, job: Job, cog: OfficialCode) -> None:
         self.job, self.cog, self.draft = job, cog, Draft()
-        self.register = register_of(cog)
+        self.source = source_of(cog)
         self.population: dict[str, int] = defaultdict(int)
         self.groupings: dict[str, list[str]] = defaultdict(list)
         self.counted: dict[str, int] = {}
@@ -82,7 +61,7 @@ class _Builder:
             "skos:prefLabel": fr(label),
             "mlg:inseeCode": code(number),
             "mlg:population": None if people is None else integer(people),
-            "dct:source": self.register.name,
+            "dct:source": self.source.name,
             **{f"{'skos' if key == 'altLabel' else 'mlg'}:{key}": value for key, value in more.items()},
         }
         self.draft.add(path, name, kind, facts)
@@ -108,7 +87,7 @@ class _Builder:
             path = f"territories/communes-{department}.ttl"
             self.place(path, f"terr:commune-{number}", "mlg:Commune", row["nom"], number, within=[*within])
             about = f"Communes {of_department(self.cog, department)} ({department})."
-            self.register.header(self.draft, path, about, HOME, "territories")
+            self.source.header(self.draft, path, about, HOME, "territories")
 
     def region_of(self, department: str, row: Row) -> str:
         """The region of a department."""
@@ -119,9 +98,11 @@ class _Builder:
         """Regions, departments and overseas collectivities."""
         path = "territories/regions.ttl"
         for number, row in rows_of(self.cog, "regions"):
-            if not is_overseas_collectivity(number):
+            if is_overseas_collectivity(number):
+                self.job.report.leave_out(row["file"], "overseas-collectivity")
+            else:
                 self.place(path, f"terr:region-{number}", "mlg:Region", row["nom"], number, within=FRANCE)
-        self.register.header(self.draft, path, "Les régions de France.", HOME, "territories")
+        self.source.header(self.draft, path, "Les régions de France.", HOME, "territories")
         path = "territories/departements.ttl"
         other = "territories/collectivites-outre-mer.ttl"
         names = {n: str(row["nom"]) for n, row in rows_of(self.cog, "departements")}
@@ -135,9 +116,9 @@ class _Builder:
             else:
                 region = f"terr:region-{self.cog.lists['departements'][number]['region']}"
                 self.place(path, department_name(number), "mlg:Department", name, number, within=region)
-        self.register.header(self.draft, path, "Les départements de France.", HOME, "territories")
+        self.source.header(self.draft, path, "Les départements de France.", HOME, "territories")
         about = "Les collectivités et territoires d'outre-mer, qui ne sont ni des régions ni des départements."
-        self.register.header(self.draft, other, about, HOME, "territories")
+        self.source.header(self.draft, other, about, HOME, "territories")
 
     def districts(self) -> None:
         """Districts (arrondissements) of departments."""
@@ -146,7 +127,7 @@ class _Builder:
             label = f"Arrondissement {of_town(row['nom'], row.get('typeLiaison'))}"
             within = department_name(row["departement"])
             self.place(path, f"terr:arrondissement-{number}", "mlg:District", label, number, within=within)
-        self.register.header(self.draft, path, "Les arrondissements des départements.", HOME, "territories")
+        self.source.header(self.draft, path, "Les arrondissements des départements.", HOME, "territories")
 
     def intercommunal(self) -> None:
         """EPCI and EPT: within the smallest of department, region, country that holds all members.
@@ -173,7 +154,7 @@ class _Builder:
                     altLabel=alternative,
                 )
         about = "Territoires des EPCI à fiscalité propre et des établissements publics territoriaux (EPT)."
-        self.register.header(self.draft, path, about, HOME, "territories")
+        self.source.header(self.draft, path, about, HOME, "territories")
 
     def agree(self, row: Row, area: str) -> None:
         """Tell when the stated population of an EPCI is not the sum of its communes."""
@@ -269,13 +250,13 @@ def make(job: Job) -> Draft:
     build.districts()
     build.intercommunal()
     draft = build.draft
-    build.register.describe(draft, HOME, job.retrieved)
+    build.source.describe(draft, HOME, job.retrieved)
     people = integer(build.population[FRANCE])
     labels = [fr("France"), en("France")]
     facts: Facts = {"skos:prefLabel": labels, "skos:notation": code("FR"), "mlg:population": people}
     draft.add(HOME, FRANCE, "mlg:Country", facts)
     about = "Pays, et description du code officiel géographique dont viennent les fichiers de territories/."
-    build.register.header(draft, HOME, about, HOME, "territories")
+    build.source.header(draft, HOME, about, HOME, "territories")
     for known in job.known.files:
         if known.startswith("territories/communes-"):
             draft.files.setdefault(known, {})  # Looked at again, even when no commune fills it any more.
@@ -292,5 +273,6 @@ IMPORTERS = (
         },
         f"the package {PACKAGE} (tarball or folder); without it the npm client fetches it",
         make,
+        sources=(OFFICIAL_CODE,),
     ),
 )

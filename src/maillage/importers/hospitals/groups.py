@@ -5,34 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from maillage.importers.kit.base import Draft, Job, Register, code, fr, integer, slug, when
+from maillage.importers.hospitals.sources import DECLARED_MEMBERS, SURVEY
+from maillage.importers.hospitals.sources import GROUPS as GROUP_ROWS
+from maillage.importers.kit.base import Draft, Job, code, fr, integer, slug, when
 from maillage.importers.kit.rows import csv_rows
 from maillage.terms import PREFIXES
 
 GROUPS = "registers/groupements-hospitaliers.ttl"
 HOME = "registers/sae-2023.ttl"
 _CLAIM = f"{PREFIXES['claim']}sae-2023/"
-SURVEY = Register(
-    slug="sae-2023",
-    title=(
-        "Statistique annuelle des établissements de santé (SAE) 2023 : sites, entités juridiques, groupements",
-        "Annual survey of health establishments (SAE) 2023: sites, legal entities, groups",
-    ),
-    made=(
-        "Une entité juridique par numéro FINESS d'entité, un site par numéro FINESS d'établissement. La source nomme "
-        "les sites seulement : le nom d'une entité est celui de son unique site, de son site principal, ou celui que "
-        "donne un curateur (registers/entites-finess.csv). Le SIREN d'une entité est celui de ses sites "
-        "quand ils n'en ont qu'un et qu'aucune autre ne l'a. L'appartenance à un groupement est celle que chaque site "
-        "déclare : liste incomplète, sans l'établissement support.",
-        "One legal entity for each FINESS entity number, one site for each FINESS establishment number. The source "
-        "names sites only: an entity bears the name of its only site, of its principal site, or the one a curator "
-        "gives (registers/entites-finess.csv). An entity's SIREN is that of its sites when they have one alone and no "
-        "other entity has it. Membership of a group is what each site declares: an incomplete list, without the "
-        "support hospital.",
-    ),
-    publisher="DREES",
-    issued="2023",
-)
 
 
 def group_iri(group: str) -> str:
@@ -42,7 +23,7 @@ def group_iri(group: str) -> str:
 
 def add_groups(draft: Draft, job: Job, sites: set[str]) -> None:
     """Add the groups and, as members, the sites of the survey (FINESS numbers) that declare one."""
-    path = job.find("ght_2023.csv", needed=False)
+    path = job.find(GROUP_ROWS.name, needed=False)
     if path is None:
         job.report.remark("No list of hospital groups (ght_2023.csv) was given: none is written.")
         return
@@ -50,11 +31,9 @@ def add_groups(draft: Draft, job: Job, sites: set[str]) -> None:
         draft, GROUPS, "Groupements hospitaliers de territoire, et les sites qui en déclarent un.", HOME, "hospitals"
     )
     groups: set[str] = set()
-    for line, row in csv_rows(
-        path, ("code_ght", "num_ght", "nom", "nb_etab"), job.report, needed=("code_ght", "num_ght", "nom")
-    ):
+    for line, row in csv_rows(path, GROUP_ROWS, job.report):
         if row["code_ght"] in groups:
-            job.report.bad_row(path, line, f"the group {row['code_ght']} stands there twice; the first row is kept.")
+            job.report.aside(path, line, f"the group {row['code_ght']} stands there twice; the first row is kept.")
             continue
         if row["code_ght"].startswith("mars-"):
             job.report.bad_row(path, line, "the code 'mars-02' is MAR-02 read as a date; it is written MAR-02.")
@@ -111,21 +90,19 @@ def _add_group(draft: Draft, row: Mapping[str, str], job: Job) -> None:
 
 
 def _add_members(draft: Draft, job: Job, groups: set[str], sites: set[str]) -> None:
-    path = job.find("ght_membres_declares_2023.csv", needed=False)
+    path = job.find(DECLARED_MEMBERS.name, needed=False)
     if path is None:
         job.report.remark("No list of declared members (ght_membres_declares_2023.csv) was given.")
         return
     seen: set[tuple[str, str]] = set()
-    for line, row in csv_rows(
-        path, ("finess_et", "finess_ej", "code_ght"), job.report, needed=("finess_et", "code_ght")
-    ):
+    for line, row in csv_rows(path, DECLARED_MEMBERS, job.report):
         site, group = row["finess_et"], row["code_ght"]
         if site not in sites or group not in groups:
             what = f"site {site}" if site not in sites else f"group {group}"
-            job.report.bad_row(path, line, f"the {what} is not in the survey; left aside.")
+            job.report.aside(path, line, f"the {what} is not in the survey; left aside.")
             continue
         if (site, group) in seen:
-            job.report.bad_row(path, line, f"the site {site} declares {group} twice; once is kept.")
+            job.report.aside(path, line, f"the site {site} declares {group} twice; once is kept.")
             continue
         seen.add((site, group))
         draft.add(

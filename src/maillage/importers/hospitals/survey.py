@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from maillage.importers.hospitals.groups import HOME, SURVEY, add_groups
+from maillage.importers.hospitals.groups import HOME, add_groups
 from maillage.importers.hospitals.names import Site, entity_name, readable
+from maillage.importers.hospitals.sources import LOCAL_HOSPITALS, SITES, SURVEY
 from maillage.importers.kit.base import Draft, Importer, Job, Known, code, fr, label_of
 from maillage.importers.kit.facts import Value
 from maillage.importers.kit.rows import csv_rows, curated_rows
@@ -28,7 +29,6 @@ STATUS = DEF + "legalStatus/"
 _STATUSES = {"1": "public", "2": "non-profit", "3": "commercial"}
 _OVERSEAS = {"9A": "971", "9B": "972", "9C": "973", "9D": "974", "9F": "976"}
 _MOVED = {"97123": "97701", "97127": "97801"}
-_COLUMNS = ("fi", "fi_ej", "rs", "stjr", "cat", "sir", "reg", "COMINSEE")
 
 
 def _insee(commune: str) -> str:
@@ -86,38 +86,35 @@ def make_hospitals(job: Job) -> Draft:
 
 
 def _rows(job: Job) -> list[dict[str, str]]:
-    path = job.find("sae2023_etablissements.csv")
+    path = job.find(SITES.name)
     assert path is not None
     out: dict[str, dict[str, str]] = {}
-    for line, row in csv_rows(path, _COLUMNS, job.report, needed=("fi", "fi_ej", "rs", "reg")):
+    for line, row in csv_rows(path, SITES, job.report):
         wrong = next((row[k] for k in ("fi", "fi_ej") if not re.fullmatch(r"[0-9][0-9AB]\d{7}", row[k])), None)
-        odd = next((k for k, form in (("reg", r"\d{2}"), ("cat", r"\w*")) if not re.fullmatch(form, row[k])), None)
         if wrong is not None:
-            job.report.bad_row(path, line, f"'{wrong}' is no FINESS number (nine characters); the row is left aside.")
-        elif odd is not None:
-            job.report.bad_row(path, line, f"{odd} {row[odd]!r} is no code; the row is left aside.")
+            job.report.aside(path, line, f"'{wrong}' is no FINESS number (nine characters); the row is left aside.")
+        elif not re.fullmatch(r"\d{2}", row["reg"]):
+            job.report.aside(path, line, f"reg {row['reg']!r} is no code; the row is left aside.")
         elif row["fi"] in out:
-            job.report.bad_row(path, line, f"the site {row['fi']} stands there twice; the first row is kept.")
+            job.report.aside(path, line, f"the site {row['fi']} stands there twice; the first row is kept.")
         else:
             out[row["fi"]] = row
     return list(out.values())
 
 
 def _local_hospitals(job: Job, sites: set[str]) -> set[str]:
-    path = job.find("hopitaux_proximite_2023.csv", needed=False)
+    path = job.find(LOCAL_HOSPITALS.name, needed=False)
     out: set[str] = set()
     if path is None:
         job.report.remark(
             "No list of local hospitals (hopitaux_proximite_2023.csv) was given: no site is marked as one."
         )
         return out
-    for line, row in csv_rows(path, ("finess_et", "finess_ej"), job.report, needed=("finess_et",)):
+    for line, row in csv_rows(path, LOCAL_HOSPITALS, job.report):
         if row["finess_et"] in sites:
             out.add(row["finess_et"])
         else:
-            job.report.bad_row(
-                path, line, f"the local hospital {row['finess_et']} is no site of the survey; left aside."
-            )
+            job.report.aside(path, line, f"the local hospital {row['finess_et']} is no site of the survey; left aside.")
     job.report.count("local hospitals", len(out))
     return out
 
@@ -242,7 +239,7 @@ def _add_entity(
         "mlg:finess": code(number),
         "mlg:siren": code(siren) if siren else None,
         "mlg:territory": _smallest([where[row["fi"]][0] for row in rows], job.known),
-        "mlg:legalStatus": [STATUS + s for s in sorted({_STATUSES[r["stjr"]] for r in rows if r["stjr"] in _STATUSES})],
+        "mlg:legalStatus": [STATUS + s for s in sorted({_STATUSES[r["stjr"]] for r in rows if r["stjr"]})],
         "skos:editorialNote": fr(note) if note else None,
         "dct:source": SURVEY.name,
     }
@@ -295,5 +292,6 @@ IMPORTERS = (
         "the folder with sae2023_etablissements.csv, hopitaux_proximite_2023.csv, ght_2023.csv and "
         "ght_membres_declares_2023.csv",
         make_hospitals,
+        sources=(SURVEY,),
     ),
 )

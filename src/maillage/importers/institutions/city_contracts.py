@@ -16,10 +16,12 @@ from pathlib import Path
 
 from maillage.importers.geography.neighbourhoods import wider
 from maillage.importers.geography.official import PACKAGE, VINTAGES, OfficialCode, fetch, read_official_code
+from maillage.importers.geography.sources import OFFICIAL_CODE
 from maillage.importers.geography.territories import department_name
 from maillage.importers.geography.vintage import check_vintage, packages
 from maillage.importers.institutions.councils import BODIES, municipality
-from maillage.importers.kit.base import Draft, Importer, Job, Register, code, fr, integer, iri, when
+from maillage.importers.institutions.sources import CITY_CONTRACTS, CONTRACTS
+from maillage.importers.kit.base import Draft, Importer, Job, code, fr, integer, iri, when
 from maillage.importers.kit.facts import Facts
 from maillage.importers.kit.report import Report
 from maillage.importers.kit.rows import csv_rows
@@ -29,20 +31,6 @@ from maillage.names import normalised
 PATH = "registers/contrats-de-ville.ttl"
 CARRIERS = "organisations/intercommunalites-disparues.ttl"
 AREAS = "territories/intercommunalites-disparues.ttl"
-_COLUMNS = ("code_cv", "lib_cv", "codgeo", "codgeo_type_cog2024", "insee_dep", "pop_qpv")
-_REGISTER = Register(
-    slug="contrats-de-ville-2015-2023",
-    title=("Contrats de ville 2015-2023 (géographie de 2024)", "City contracts 2015-2023 (geography of 2024)"),
-    made=(
-        "Un contrat par code ; un contrat en plusieurs lignes (une par département) est un, ses habitants sont leur "
-        "somme. Le porteur est l'intercommunalité ou la commune du code géographique ; celles qui ne sont plus dans le "
-        "code officiel géographique sont gardées. Les années sont celles du titre de la liste, non de la signature.",
-        "One contract a code; a contract in several rows (one a department) is one, its inhabitants are their sum. The "
-        "carrier is the intercommunal body or the commune of the geographic code; those no longer in the official "
-        "geographic code are kept. The years are those in the title of the list, not of signature.",
-    ),
-    publisher="Agence nationale de la cohésion des territoires (ANCT)",
-)
 
 
 @dataclass
@@ -52,7 +40,7 @@ class _Contract:
     number: str
     label: str
     carrier: str
-    line: int
+    lines: list[int]
     departments: list[str] = field(default_factory=list)
     inhabitants: int | None = 0
 
@@ -83,27 +71,28 @@ def _made(folder: Path) -> Path:
 def _read(job: Job, path: Path) -> list[_Contract]:
     out: dict[str, _Contract] = {}
     met: set[tuple[str, str]] = set()
-    for line, row in csv_rows(path, _COLUMNS, job.report, needed=("code_cv", "lib_cv", "codgeo")):
+    for line, row in csv_rows(path, CONTRACTS, job.report):
         number, department = row["code_cv"], row["insee_dep"]
         if not re.fullmatch(r"CV\d+", number) or not re.fullmatch(r"\d{9}|(\d{2}|2[AB])\d{3}", row["codgeo"]):
-            job.report.bad_row(path, line, f"{number!r} carried by {row['codgeo']!r} is no contract; left aside.")
+            job.report.aside(path, line, f"{number!r} carried by {row['codgeo']!r} is no contract; left aside.")
             continue
         if not re.fullmatch(r"(\d{2}|2[AB]|9[78]\d)?", department):
             job.report.bad_row(path, line, f"{number}: {department!r} is no department; left unsaid.")
             department = ""
         if (number, department) in met:
-            job.report.bad_row(path, line, f"{number} stands for department {department} already; left aside.")
+            job.report.aside(path, line, f"{number} stands for department {department} already; left aside.")
             continue
         label = re.sub(r"^(\d[\dAB]\d?|NA) - ", "", row["lib_cv"])
-        contract = out.setdefault(number, _Contract(number, label, row["codgeo"], line))
+        contract = out.setdefault(number, _Contract(number, label, row["codgeo"], []))
         if contract.carrier != row["codgeo"]:
-            other = f"{contract.carrier} on line {contract.line}"
+            other = f"{contract.carrier} on line {contract.lines[0]}"
             words = f"{number} is carried by {row['codgeo']} here, by {other}; left aside."
-            job.report.bad_row(path, line, words)
+            job.report.aside(path, line, words)
             continue
         if contract.departments:
             job.report.remark(f"{number} stands in several rows (departments {contract.departments[0]}, {department}).")
         met.add((number, department))
+        contract.lines.append(line)
         contract.departments += [department] if department else []
         if re.fullmatch(r"\d+(\.0)?", row["pop_qpv"]):
             if contract.inhabitants is not None:
@@ -141,7 +130,7 @@ def _gone(job: Job, draft: Draft, contract: _Contract, codes: Sequence[OfficialC
         "mlg:siren": code(siren),
         "mlg:territory": area,
         "dct:isReplacedBy": heir,
-        "dct:source": _REGISTER.name,
+        "dct:source": CITY_CONTRACTS.name,
         "skos:editorialNote": fr(f"{note}."),
     }
     draft.add(CARRIERS, body, "mlg:Collectivity", facts, keep_label=True)
@@ -150,7 +139,7 @@ def _gone(job: Job, draft: Draft, contract: _Contract, codes: Sequence[OfficialC
         "skos:prefLabel": fr(f"{name} (ancien périmètre)"),
         "skos:notation": code(siren),
         "mlg:within": within,
-        "dct:source": _REGISTER.name,
+        "dct:source": CITY_CONTRACTS.name,
         "skos:editorialNote": fr(remark),
     }
     draft.add(AREAS, area, "mlg:OtherArea", place, keep_label=True)
@@ -178,7 +167,7 @@ def _heir(job: Job, codes: Sequence[OfficialCode], siren: str, last: OfficialCod
 def make(job: Job) -> Draft:
     """The draft of the city contracts, and of the carriers that are no longer in the code."""
     draft = Draft()
-    path = job.find("contrats_de_ville_2015_2023.csv")
+    path = job.find(CONTRACTS.name)
     assert path is not None
     with tempfile.TemporaryDirectory() as folder:
         codes = read_codes(job, Path(folder))
@@ -186,16 +175,17 @@ def make(job: Job) -> Draft:
         found = _carrier(job, draft, contract, codes)
         if found is None:
             what = f"the carrier {contract.carrier} is not in graph/: run maillage import councils first; left aside."
-            job.report.bad_row(path, contract.line, what)
+            for line in contract.lines:
+                job.report.aside(path, line, what)
             continue
         _describe(draft, contract, *found)
         job.report.count("CityContract")
-    _REGISTER.describe(draft, PATH, job.retrieved)
-    _REGISTER.header(draft, PATH, "Contrats de ville 2015-2023.", PATH, "city-contracts")
+    CITY_CONTRACTS.describe(draft, PATH, job.retrieved)
+    CITY_CONTRACTS.header(draft, PATH, "Contrats de ville 2015-2023.", PATH, "city-contracts")
     gone = "Intercommunalités qui ont porté un contrat de ville et ne sont plus dans le code officiel géographique"
     for other, what in ((CARRIERS, "comme organismes"), (AREAS, "leurs anciens périmètres")):
         if other in draft.files:
-            _REGISTER.header(draft, other, f"{gone} : {what}.", PATH, "city-contracts")
+            CITY_CONTRACTS.header(draft, other, f"{gone} : {what}.", PATH, "city-contracts")
     return draft
 
 
@@ -213,15 +203,15 @@ def _carrier(job: Job, draft: Draft, contract: _Contract, codes: Sequence[Offici
 
 def _describe(draft: Draft, contract: _Contract, body: str, area: str) -> None:
     thing = f"arr:contrat-de-ville-{contract.number}"
-    claim = f"claim:{_REGISTER.slug}/{contract.number}"
+    claim = f"claim:{CITY_CONTRACTS.slug}/{contract.number}"
     entity: Facts = {
         "skos:prefLabel": fr(f"Contrat de ville 2015-2023 : {contract.label}"),
         "skos:altLabel": fr(f"Contrat de ville {contract.label}"),
         "skos:notation": code(contract.number),
-        "dct:source": _REGISTER.name,
+        "dct:source": CITY_CONTRACTS.name,
     }
     draft.add(PATH, thing, "mlg:CityContract", entity, keep_label=True)
-    proof: Facts = {"mlg:modality": "modality:done", "mlg:evidence": _REGISTER.name}
+    proof: Facts = {"mlg:modality": "modality:done", "mlg:evidence": CITY_CONTRACTS.name}
     carried: Facts = {"cv:hasParticipant": body, "cv:role": "role:carrier", "mlg:inArrangement": thing, **proof}
     draft.add(PATH, f"{claim}.carrier", "mlg:Participation", carried)
     state: Facts = {
@@ -252,5 +242,7 @@ IMPORTERS = (
         },
         f"contrats_de_ville_2015_2023.csv and vintages of {PACKAGE} (repeat --source); npm fetches what is not given",
         make,
+        sources=(CITY_CONTRACTS,),
+        looks_up=(OFFICIAL_CODE,),
     ),
 )

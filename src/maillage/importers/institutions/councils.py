@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from maillage.importers.geography.official import PACKAGE, OfficialCode, rows_of
 from maillage.importers.geography.official_rows import Row, is_overseas_collectivity
-from maillage.importers.geography.territories import HOME, department_name, describe_code, register_of
+from maillage.importers.geography.sources import OFFICIAL_CODE
+from maillage.importers.geography.territories import HOME, department_name, describe_code, source_of
 from maillage.importers.geography.vintage import open_code
-from maillage.importers.kit.base import Draft, Importer, Job, Register, code, fr, iri
+from maillage.importers.kit.base import Draft, Importer, Job, Source, code, fr, iri
 from maillage.importers.kit.facts import Facts
 from maillage.importers.kit.known import Known
 from maillage.importers.kit.words import of_place, of_town, statute_in_full
@@ -87,10 +88,7 @@ def body_name(known: Known, siren: str) -> str:
 def _bodies(job: Job, cog: OfficialCode, draft: Draft, source: str) -> None:
     for name in ("epci", "ept"):
         for number, row in rows_of(cog, name):
-            kind = _STATUTES.get(row["type"])
-            if kind is None:
-                job.report.bad_row(row["file"], row["line"], f"the statute {row['type']!r} is unknown; said EPCI only.")
-                kind = "mlg:IntermunicipalBody"
+            kind = _STATUTES[row["type"]]
             short = str(row["nom"])
             full = f"Établissement public territorial {short}" if name == "ept" else statute_in_full(short)
             facts: Facts = {
@@ -141,36 +139,34 @@ def municipality(job: Job, cog: OfficialCode, draft: Draft, number: str) -> str 
         "mlg:siren": code(row["siren"]) if row.get("siren") else None,
         "mlg:governs": f"terr:commune-{number}",
         "mlg:territory": f"terr:commune-{number}",
-        "dct:source": register_of(cog).name,
+        "dct:source": source_of(cog).name,
     }
     draft.add(TOWNS, body, "mlg:Municipality", facts, keep_label=True)
-    register_of(cog).header(
+    source_of(cog).header(
         draft, TOWNS, "Communes qu'une chose du graphe met en jeu, comme personnes morales.", HOME, _COMMAND
     )
     return body
 
 
-def _header(draft: Draft, register: Register, path: str, about: str) -> None:
+def _header(draft: Draft, source: Source, path: str, about: str) -> None:
     if path in draft.files:
-        register.header(draft, path, about, HOME, _COMMAND)
+        source.header(draft, path, about, HOME, _COMMAND)
 
 
 def make(job: Job) -> Draft:
     """The draft of all councils and intercommunal bodies, and the municipalities that graph/ has already."""
     cog = open_code(job)
-    draft, register = Draft(), register_of(cog)
-    _councils(job, cog, draft, register.name)
-    _bodies(job, cog, draft, register.name)
+    draft, source = Draft(), source_of(cog)
+    _councils(job, cog, draft, source.name)
+    _bodies(job, cog, draft, source.name)
     for _, said in job.known.of_kind("mlg:Municipality"):
         for territory in sorted(t.value for t in said.get(MLG + "governs", ())):
             if municipality(job, cog, draft, territory.rsplit("-", 1)[-1]):
                 job.report.count("Municipality")
-    _header(draft, register, REGIONS, "Conseils régionaux.")
-    _header(draft, register, DEPARTMENTS, "Conseils départementaux.")
-    _header(
-        draft, register, BODIES, "EPCI à fiscalité propre et établissements publics territoriaux, comme organismes."
-    )
-    describe_code(job, draft, register)
+    _header(draft, source, REGIONS, "Conseils régionaux.")
+    _header(draft, source, DEPARTMENTS, "Conseils départementaux.")
+    _header(draft, source, BODIES, "EPCI à fiscalité propre et établissements publics territoriaux, comme organismes.")
+    describe_code(job, draft, source)
     return draft
 
 
@@ -183,5 +179,6 @@ IMPORTERS = (
         },
         f"the package {PACKAGE} (tarball or folder); without it the npm client fetches it",
         make,
+        looks_up=(OFFICIAL_CODE,),
     ),
 )

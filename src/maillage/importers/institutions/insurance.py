@@ -11,7 +11,8 @@ import re
 from collections import defaultdict
 
 from maillage.errors import MaillageError
-from maillage.importers.kit.base import Draft, Importer, Job, Register, code, fr, iri, label_of
+from maillage.importers.institutions.sources import FUND_CODES, FUNDS
+from maillage.importers.kit.base import Draft, Importer, Job, code, fr, iri, label_of
 from maillage.importers.kit.facts import Facts, Value
 from maillage.importers.kit.rows import csv_rows
 from maillage.importers.kit.words import of_town
@@ -20,24 +21,6 @@ from maillage.terms import MLG, PREFIXES
 from maillage.things.rdf import NamedNode
 
 PATH = "organisations/assurance-maladie.ttl"
-_REGISTER = Register(
-    slug="caisses-primaires-2020",
-    title=(
-        "Caisses primaires d'assurance maladie : codes et libellés de 2020 (nomenclature SNDS IR_CAI_V)",
-        "Local health insurance funds: codes and labels of 2020 (SNDS nomenclature IR_CAI_V)",
-    ),
-    made=(
-        "Une caisse par code. Le département est celui des deux premiers caractères du code (en Corse et outre-mer, "
-        "celui de la ville que nomme le libellé ou du code entier). La liste ne dit pas quelles caisses ont fusionné : "
-        "toutes sont gardées. La seule caisse d'un département en porte le nom.",
-        "One fund a code. Its department is that of the first two characters of the code (in Corsica and overseas, "
-        "that of the town its label names, or of the whole code). The list does not say which funds have merged: all "
-        "are kept. The only fund of a department bears its name.",
-    ),
-    publisher="Système national des données de santé",
-    issued="2020",
-    licence="https://www.mozilla.org/MPL/2.0/",
-)
 _KINDS = {"CPAM": "Caisse primaire d'assurance maladie", "CGSS": "Caisse générale de sécurité sociale"}
 
 
@@ -76,7 +59,7 @@ def _of(department: str, job: Job) -> str:
 
 def make(job: Job) -> Draft:
     """The draft of the insurance funds."""
-    path = job.find("cpam_codes_2020.csv")
+    path = job.find(FUND_CODES.name)
     assert path is not None
     if not any(True for _ in job.known.of_kind("mlg:Department")):
         raise MaillageError(
@@ -84,18 +67,18 @@ def make(job: Job) -> Draft:
         )
     rows: dict[str, tuple[int, str, str, str]] = {}
     funds: dict[str, list[str]] = defaultdict(list)
-    for line, row in csv_rows(path, ("code_caisse", "libelle"), job.report, needed=("code_caisse", "libelle")):
+    for line, row in csv_rows(path, FUND_CODES, job.report):
         number, label = row["code_caisse"], row["libelle"]
         kind, _, place = label.partition(" ")
-        if not re.fullmatch(r"[0-9AB]{3}", number) or kind not in _KINDS or not place:
-            job.report.bad_row(path, line, f"{number!r} {label!r} is no fund; left aside.")
+        if not re.fullmatch(r"[0-9AB]{3}", number) or not place:
+            job.report.aside(path, line, f"{number!r} {label!r} is no fund; left aside.")
             continue
         if number in rows:
-            job.report.bad_row(path, line, f"the code {number} stands on line {rows[number][0]} already; left aside.")
+            job.report.aside(path, line, f"the code {number} stands on line {rows[number][0]} already; left aside.")
             continue
         department = _department(number, place, job)
         if department is None:
-            job.report.bad_row(path, line, f"no department of graph/ fits the code {number} ({label}); left aside.")
+            job.report.aside(path, line, f"no department of graph/ fits the code {number} ({label}); left aside.")
             continue
         rows[number] = (line, kind, place, department)
         funds[department].append(number)
@@ -130,7 +113,7 @@ def make(job: Job) -> Draft:
             "skos:altLabel": alternatives,
             "mlg:fundCode": code(number),
             "mlg:territory": department,
-            "dct:source": _REGISTER.name,
+            "dct:source": FUNDS.name,
             "skos:editorialNote": fr(note) if note else None,
         }
         known = job.known.by_code("fundCode", number)
@@ -138,8 +121,8 @@ def make(job: Job) -> Draft:
             PATH, known or iri(f"body:{kind.lower()}-{number}"), "mlg:HealthInsuranceFund", facts, keep_label=True
         )
         job.report.count("HealthInsuranceFund")
-    _REGISTER.describe(draft, PATH, job.retrieved)
-    _REGISTER.header(draft, PATH, "Caisses d'assurance maladie.", PATH, "insurance")
+    FUNDS.describe(draft, PATH, job.retrieved)
+    FUNDS.header(draft, PATH, "Caisses d'assurance maladie.", PATH, "insurance")
     return draft
 
 
@@ -149,5 +132,6 @@ IMPORTERS = (
         {"fr": "Les caisses d'assurance maladie (codes de 2020)", "en": "The health insurance funds (codes of 2020)"},
         "cpam_codes_2020.csv (code_caisse, libelle), or the folder it lies in",
         make,
+        sources=(FUNDS,),
     ),
 )

@@ -12,11 +12,14 @@ import re
 from maillage.errors import MaillageError
 from maillage.importers.geography.official import PACKAGE, rows_of
 from maillage.importers.geography.official_rows import department_of, is_overseas_collectivity
+from maillage.importers.geography.sources import OFFICIAL_CODE
 from maillage.importers.geography.territories import HOME as CODE_HOME
-from maillage.importers.geography.territories import department_name, describe_code, register_of
+from maillage.importers.geography.territories import department_name, describe_code, source_of
 from maillage.importers.geography.vintage import open_code
 from maillage.importers.institutions.councils import body_name
-from maillage.importers.kit.base import Draft, Importer, Job, Register, code, fr, label_of
+from maillage.importers.institutions.sources import AGENCIES as AGENCY_ROWS
+from maillage.importers.institutions.sources import OPERATORS
+from maillage.importers.kit.base import Draft, Importer, Job, code, fr, label_of
 from maillage.importers.kit.facts import Facts
 from maillage.importers.kit.rows import csv_rows
 from maillage.importers.kit.words import of_place
@@ -27,21 +30,6 @@ from maillage.things.rdf import NamedNode
 AGENCIES = "organisations/agences.ttl"
 PREFECTURES = "organisations/prefectures.ttl"
 _SMALL = {"de", "du", "des", "la", "le", "les", "d", "l"}
-_OPERATORS = Register(
-    slug="operateurs-de-l-etat-2026",
-    title=(
-        "Liste des opérateurs de l'État, avec leur numéro SIREN : agences régionales de santé",
-        "List of the operators of the French State, with their SIREN numbers: regional health agencies",
-    ),
-    made=(
-        "Une agence par ligne. La région est celle que nomme le libellé ; le nom de l'agence est celui de la région, "
-        "avec ses accents.",
-        "One agency a row. Its region is the one its label names; the agency bears the name of the region, with its "
-        "accents.",
-    ),
-    publisher="Etalab",
-    issued="2026-08",
-)
 
 
 def _key(text: str) -> frozenset[str]:
@@ -73,20 +61,20 @@ def _region_of(name: str, regions: dict[frozenset[str], tuple[str, str]]) -> tup
 
 def make_agencies(job: Job) -> Draft:
     """The draft of the regional health agencies."""
-    path = job.find("ars_siren.csv")
+    path = job.find(AGENCY_ROWS.name)
     assert path is not None
     draft, regions = Draft(), _regions(job)
     seen: dict[str, int] = {}
-    for line, row in csv_rows(path, ("siren", "nom"), job.report, needed=("siren", "nom")):
+    for line, row in csv_rows(path, AGENCY_ROWS, job.report):
         siren, found = row["siren"], _region_of(row["nom"], regions)
         if not re.fullmatch(r"\d{9}", siren):
-            job.report.bad_row(path, line, f"{siren!r} is no SIREN number; left aside.")
+            job.report.aside(path, line, f"{siren!r} is no SIREN number; left aside.")
             continue
         if siren in seen:
-            job.report.bad_row(path, line, f"the SIREN {siren} stands on line {seen[siren]} already; left aside.")
+            job.report.aside(path, line, f"the SIREN {siren} stands on line {seen[siren]} already; left aside.")
             continue
         if found is None:
-            job.report.bad_row(path, line, f"{row['nom']} names no region of graph/; left aside.")
+            job.report.aside(path, line, f"{row['nom']} names no region of graph/; left aside.")
             continue
         seen[siren] = line
         region, label, beyond = found
@@ -96,7 +84,7 @@ def make_agencies(job: Job) -> Draft:
             "mlg:siren": code(siren),
             "mlg:governs": region,
             "mlg:territory": region,
-            "dct:source": _OPERATORS.name,
+            "dct:source": OPERATORS.name,
         }
         body = draft.add(AGENCIES, body_name(job.known, siren), "mlg:RegionalHealthAgency", facts, keep_label=True)
         if beyond and MLG + "territory" not in job.known.says(body):
@@ -107,8 +95,8 @@ def make_agencies(job: Job) -> Draft:
     ]
     if without:
         job.report.remark(f"No agency was found for: {', '.join(without)}.")
-    _OPERATORS.describe(draft, AGENCIES, job.retrieved)
-    _OPERATORS.header(draft, AGENCIES, "Les agences régionales de santé.", AGENCIES, "agencies")
+    OPERATORS.describe(draft, AGENCIES, job.retrieved)
+    OPERATORS.header(draft, AGENCIES, "Les agences régionales de santé.", AGENCIES, "agencies")
     return draft
 
 
@@ -119,7 +107,7 @@ def _governed(draft: Draft, region: str) -> bool:
 def make_prefectures(job: Job) -> Draft:
     """The draft of the prefectures: one in each department of the code; that of a region's seat is the region's too."""
     cog, draft = open_code(job), Draft()
-    source = register_of(cog)
+    source = source_of(cog)
     for number, row in rows_of(cog, "departements"):
         if is_overseas_collectivity(number):
             continue
@@ -152,11 +140,13 @@ IMPORTERS = (
         {"fr": "Les 18 agences régionales de santé", "en": "The 18 regional health agencies"},
         "ars_siren.csv (siren, nom), or the folder it lies in",
         make_agencies,
+        sources=(OPERATORS,),
     ),
     Importer(
         "prefectures",
         {"fr": "Les préfectures, une par département", "en": "The prefectures, one per department"},
         f"the package {PACKAGE} (tarball or folder); without it the npm client fetches it",
         make_prefectures,
+        looks_up=(OFFICIAL_CODE,),
     ),
 )

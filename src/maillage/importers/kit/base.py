@@ -16,20 +16,25 @@ from maillage.errors import MaillageError, NotFoundError
 from maillage.importers.kit.draft import Draft, Merged, merge
 from maillage.importers.kit.facts import Facts, code, describe, en, fr, integer, iri, is_day, node, slug, when
 from maillage.importers.kit.files import only_writer, recover, write_all
+from maillage.importers.kit.imports import FILE as IMPORTS
+from maillage.importers.kit.imports import lines_of, read_imports, write_imports
 from maillage.importers.kit.known import Known, label_of
+from maillage.importers.kit.listing import Listing
 from maillage.importers.kit.report import Report
+from maillage.importers.kit.source import Source
 from maillage.terms import PREFIXES, curie
 
 __all__ = [
-    "LICENCE_OUVERTE",
     "Draft",
     "Facts",
     "Importer",
     "Job",
     "Known",
+    "Listing",
     "Outcome",
-    "Register",
     "Report",
+    "Source",
+    "check_counts",
     "code",
     "describe",
     "en",
@@ -48,66 +53,6 @@ __all__ = [
 _RETRIEVED = re.compile(r"\{retrieved (doc:[^}]+)\}")
 #: So many claims may go without question.
 _FEW = 20
-LICENCE_OUVERTE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
-
-
-@dataclass(frozen=True)
-class Register:
-    """A source as the files that come from it describe it: a `mlg:Document` of origin register.
-
-    Parameters
-    ----------
-    slug:
-        End of its IRI (`doc:...`), with the vintage in it.
-    title, made:
-        French and English words: what it is; how the file was made from it.
-    issued:
-        Its vintage: 2026, 2026-03 or 2026-03-09.
-    publisher, url, licence:
-        Who publishes it (a name), where, under which licence (a URL); None when not known.
-    """
-
-    slug: str
-    title: tuple[str, str]
-    made: tuple[str, str]
-    publisher: str
-    issued: str | None = None
-    url: str | None = None
-    licence: str | None = LICENCE_OUVERTE
-
-    @property
-    def name(self) -> str:
-        """Its CURIE."""
-        return f"doc:{self.slug}"
-
-    def describe(self, draft: Draft, path: str, retrieved: str | None) -> str:
-        """Describe it in a file of the draft; `retrieved` is the day the maintainer fetched it. Returns its IRI."""
-        facts: Facts = {
-            "dct:title": [fr(self.title[0]), en(self.title[1])],
-            "dct:description": [fr(self.made[0]), en(self.made[1])],
-            "dct:publisher": code(self.publisher),
-            "dct:issued": when(self.issued) if self.issued else None,
-            "dct:source": node(self.url) if self.url else None,
-            "dct:license": node(self.licence) if self.licence else None,
-            "dct:language": code("fr"),
-            "mlg:documentType": "documentType:register",
-            "mlg:retrieved": when(retrieved) if retrieved else None,
-            "mlg:origin": "origin:register",
-        }
-        return draft.add(path, self.name, "mlg:Document", facts)
-
-    def header(self, draft: Draft, path: str, about: str, home: str, command: str) -> None:
-        """The comment on top of a file that comes from this register: what it holds, whence, and by which command."""
-        where = "décrit ci-dessous" if path == home else f"décrit dans {home}"
-        vintage = f", millésime {self.issued}" if self.issued else ""
-        licence = {LICENCE_OUVERTE: "Licence Ouverte", None: ""}.get(self.licence, self.licence)
-        under = f" ; {licence}" if licence else ""
-        draft.header(
-            path,
-            about,
-            f"Source : {self.title[0]}{vintage} ({self.name}, {where}){under}{{retrieved {self.name}}}.",
-            f"Écrit par « maillage import {command} » ; noms et remarques ajoutés ici survivent au suivant.",
-        )
 
 
 @dataclass
@@ -155,12 +100,24 @@ class Job:
 
 @dataclass(frozen=True)
 class Importer:
-    """One importer: its name on the command line, what it imports, what --source must be, and its function."""
+    """One importer.
+
+    Parameters
+    ----------
+    name, words, source, make:
+        Its name on the command line, what it imports, what --source must be, and its function.
+    sources:
+        The descriptions of the sources whose rows it writes; how many it kept stands in graph/imports.csv.
+    looks_up:
+        Those it reads besides, for the rows of its own.
+    """
 
     name: str
     words: Mapping[str, str]
     source: str
     make: Callable[[Job], Draft]
+    sources: tuple[Source, ...] = ()
+    looks_up: tuple[Source, ...] = ()
 
 
 @dataclass
@@ -212,18 +169,30 @@ def run(
         known = Known(graph)
         job = Job(sources, retrieved, known, report, options or {})
         draft = importer.make(job)
-        if report.rows and all(subject.startswith(PREFIXES["doc"]) for subject in draft.subjects):
+        if report.read and all(subject.startswith(PREFIXES["doc"]) for subject in draft.subjects):
             raise MaillageError(
-                f"no row of {', '.join(sorted(report.rows))} could be used.",
+                f"no row of {', '.join(sorted(Path(file).name for file in report.read))} could be used.",
                 fix="This is another file, or it was damaged.",
             )
+        check_counts(job)
         _say_days(draft, job)
         merged = merge(draft, known, report)
         for subject, source, path in sorted(merged.moved):
             report.remark(f"{subject}: its description moved from {source} to {path}.")
         _tell_losses(merged, draft, job)
+        if importer.sources:
+            documents = [curie(subject) for subject in draft.subjects if subject.startswith(PREFIXES["doc"])]
+            lines = lines_of(importer.name, importer.sources, documents, report)
+            merged.texts[IMPORTS] = write_imports(lines, read_imports(graph))
         changed = write_all(graph, merged.texts)
         return Outcome(changed, sorted(set(merged.texts) - set(changed)), report)
+
+
+def check_counts(job: Job) -> None:
+    """Refuse a source that has fewer or more rows than its description expects, unless the maintainer accepts it."""
+    for file, read in job.report.read.items():
+        if not job.options.get("counts"):
+            read.listing.check_count(read.rows, file, read.line)
 
 
 def _tell_losses(merged: Merged, draft: Draft, job: Job) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from maillage.errors import MaillageError
+from maillage.importers.kit.listing import Listing
 from maillage.importers.kit.report import Report
 
 #: So many lines are read before a file of JSON lines is told to be something else.
@@ -34,22 +35,19 @@ def read_source(path: Path) -> str:
         ) from None
 
 
-def csv_rows(
-    path: Path, columns: Sequence[str], report: Report, needed: Sequence[str] = ()
-) -> Iterator[tuple[int, dict[str, str]]]:
+def csv_rows(path: Path, listing: Listing, report: Report) -> Iterator[tuple[int, dict[str, str]]]:
     """Rows of a CSV file with a header line, cells stripped; (line, row).
 
-    Parameters
-    ----------
-    columns:
-        The columns it must have.
-    needed:
-        Those a row must fill: an empty one makes a bad row.
+    Raises
+    ------
+    MaillageError
+        When it is not what the listing says: a column missing or undeclared, a category nobody enumerated.
     """
     reader = csv.DictReader(io.StringIO(read_source(path), newline=""), strict=True)
+    read = report.start(path, listing)
     try:
         have = reader.fieldnames or []
-        missing = [name for name in columns if name not in have]
+        missing = [name for name in listing.required if name not in have]
         if missing:
             raise MaillageError(
                 f"has no column {', '.join(missing)} (it has {', '.join(have) or 'none'}).",
@@ -57,18 +55,20 @@ def csv_rows(
                 line=1,
                 fix="This is another file, or another vintage of it.",
             )
+        listing.check_columns(have, path, 1)
         for row in reader:
-            report.rows[path.name] += 1
+            read.rows, read.line = read.rows + 1, reader.line_num
             if None in row or None in row.values():
-                report.bad_row(path, reader.line_num, "the row has not as many cells as the header; left aside.")
+                report.aside(path, reader.line_num, "the row has not as many cells as the header; left aside.")
                 continue
             cells = {name: cell.strip() for name, cell in row.items()}
-            empty = [name for name in needed if not cells[name]]
+            empty = [name for name in listing.needed if not cells[name]]
             if empty:
-                report.bad_row(path, reader.line_num, f"{', '.join(empty)} is empty; the row is left aside.")
+                report.aside(path, reader.line_num, f"{', '.join(empty)} is empty; the row is left aside.")
                 continue
+            listing.check_values(cells, path, reader.line_num)
             yield reader.line_num, cells
-        if not report.rows[path.name]:
+        if not read.rows:
             raise MaillageError("has a header and no row.", file=path, line=1, fix="It was cut: fetch it again.")
     except csv.Error as error:
         raise MaillageError(f"not CSV ({error}).", file=path, line=reader.line_num, fix="Fetch it again.") from None
@@ -93,15 +93,15 @@ def curated_rows(path: Path, columns: Sequence[str]) -> list[dict[str, str]]:
     return [{name: " ".join((row[name] or "").split()) for name in columns} for row in reader]
 
 
-def json_rows(text: str, name: str, report: Report) -> Iterator[tuple[int, dict[str, Any]]]:
+def json_rows(text: str, name: str, listing: Listing, report: Report) -> Iterator[tuple[int, dict[str, Any]]]:
     """Objects of a JSON array; (line, object). What is no object is a bad row.
 
     Raises
     ------
     MaillageError
-        When the text is no JSON array, or stops before its end (a truncated file).
+        When the text is no JSON array, stops before its end (a truncated file), or is not what the listing says.
     """
-    decoder = json.JSONDecoder()
+    decoder, read = json.JSONDecoder(), report.start(name, listing)
     at, line = _skip(text, 0), 1 + text.count("\n", 0, _skip(text, 0))
     if text[at : at + 1] != "[":
         raise MaillageError("is no JSON array.", file=name, line=line, fix="This is another file than expected.")
@@ -120,40 +120,42 @@ def json_rows(text: str, name: str, report: Report) -> Iterator[tuple[int, dict[
                 line=error.lineno,
                 fix="Fetch it again.",
             ) from None
-        report.rows[Path(name).name] += 1
+        read.rows, read.line = read.rows + 1, line
         if isinstance(value, dict):
+            listing.check_row(value, name, line)
             yield line, value
         else:
-            report.bad_row(name, line, "this is no object; left aside.")
+            report.aside(name, line, "this is no object; left aside.")
         line += text.count("\n", following, at)
 
 
-def jsonl_rows(path: Path, report: Report) -> Iterator[tuple[int, dict[str, Any]]]:
+def jsonl_rows(path: Path, listing: Listing, report: Report) -> Iterator[tuple[int, dict[str, Any]]]:
     """Objects of a file with one JSON object a line; (line, object). A line that is none is a bad row.
 
     Raises
     ------
     MaillageError
-        When none of the first lines is an object.
+        When none of the first lines is an object, or one is not what the listing says.
     """
-    found = 0
+    found, read = 0, report.start(path, listing)
     for number, line in enumerate(read_source(path).split("\n"), start=1):
         if not line.strip():
             continue
-        if not found and report.rows[path.name] >= _FIRST:
+        if not found and read.rows >= _FIRST:
             words = f"none of its first {_FIRST} lines is a JSON object."
             raise MaillageError(words, file=path, line=number, fix="This is another file than expected.")
-        report.rows[path.name] += 1
+        read.rows, read.line = read.rows + 1, number
         try:
             value = json.loads(line)
         except json.JSONDecodeError as error:
-            report.bad_row(path, number, f"not JSON ({error.msg}); left aside.")
+            report.aside(path, number, f"not JSON ({error.msg}); left aside.")
             continue
         if isinstance(value, dict):
             found += 1
+            listing.check_row(value, path, number)
             yield number, value
         else:
-            report.bad_row(path, number, "this is no object; left aside.")
+            report.aside(path, number, "this is no object; left aside.")
 
 
 def _skip(text: str, at: int, blanks: str = " \t\r\n") -> int:

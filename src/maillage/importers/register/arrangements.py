@@ -12,8 +12,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 
+from maillage.importers.geography.sources import OFFICIAL_CODE
 from maillage.importers.geography.vintage import open_code
-from maillage.importers.kit.base import Draft, Importer, Job, Register, code, fr, label_of, slug
+from maillage.importers.kit.base import Draft, Importer, Job, fr, label_of, slug
 from maillage.importers.kit.facts import Description, Facts
 from maillage.importers.register.claims import SOURCES, RowClaims, note, thing_of
 from maillage.importers.register.context import where_is
@@ -22,6 +23,7 @@ from maillage.importers.register.parties import Parties, Row
 from maillage.importers.register.places import is_town, region_iri
 from maillage.importers.register.resolutions import FILE, Resolution, read_resolutions, write_resolutions
 from maillage.importers.register.rows import register_rows
+from maillage.importers.register.sources import ARRANGEMENTS, REGISTER
 from maillage.importers.register.themes import FILE as THEMES
 from maillage.importers.register.themes import Themes, read_given
 from maillage.names import normalised
@@ -32,30 +34,8 @@ from maillage.terms import PREFIXES, curie
 from maillage.things.rdf import NamedNode
 from maillage.things.turtle import read_turtle
 
-NAME = "arrangements_register.jsonl"
 BODIES = "registers/organismes-du-registre.ttl"
 PLACES = "registers/territoires-du-registre.ttl"
-REGISTER = Register(
-    slug="registre-dispositifs",
-    title=(
-        "Registre de dispositifs territoriaux de santé : un échantillon de contrats, groupements, plans",
-        "Register of territorial health arrangements: a sample of contracts, groups, plans",
-    ),
-    made=(
-        "Relevé par ce projet dans des pages publiques, chacune citée : un échantillon, pas un inventaire ; une "
-        "partie qui n'y figure pas ne prouve rien. Le statut « terminé » et la succession des contrats sont des "
-        "lectures (déduites), comme le jour d'une signature que donne la date ou l'adresse de la page. Les parties "
-        "sont rapportées à un organisme ; chaque décision est dans registers/resolutions.csv.",
-        "Compiled by this project from public pages, each cited: a sample, not an inventory; a party missing from it "
-        'proves nothing. The status "ended" and the succession of contracts are readings (inferred), as is a signing '
-        "day given by the date or address of the page. Parties are referred to a body; each decision stands in "
-        "registers/resolutions.csv.",
-    ),
-    publisher="Maillage",
-    licence=None,
-)
-
-
 #: What an area of its own is called that bears the name of a town.
 _AREA_OF = {
     "CTS": "territoire de démocratie sanitaire",
@@ -68,7 +48,7 @@ class _Import(Parties):
     """One run."""
 
     def __init__(self, job: Job) -> None:
-        source = job.find(NAME)
+        source = job.find(ARRANGEMENTS.name)
         assert source is not None
         given = [path for path in job.sources if path.suffix == ".tgz" or (path / "package.json").is_file()]
         code = open_code(replace(job, sources=given)) if given else None
@@ -91,7 +71,8 @@ class _Import(Parties):
             region = region_iri(str(data["region_ars"]), self.g)
             if thing is None or region is None:
                 what = f"type {data['type']!r}" if thing is None else f"region {data['region_ars']!r}"
-                self.bad(line, f"{data['id']}: the {what} is unknown; the row is left aside.")
+                words = f"{data['id']}: the {what} is unknown; the row is left aside."
+                self.job.report.aside(self.source, line, words)
                 continue
             number = self.g.places[region].code
             path, space = f"registers/dispositifs-{number}.ttl", f"registre-dispositifs-{number}"
@@ -276,8 +257,9 @@ IMPORTERS = (
             "fr": "Le registre des dispositifs territoriaux de santé, avec leurs parties rapportées à un organisme.",
             "en": "The register of territorial health arrangements, with their parties referred to a body.",
         },
-        f"{NAME}, and the package of the official code (tarball) for the municipalities it names",
+        f"{ARRANGEMENTS.name}, and the package of the official code (tarball) for the municipalities it names",
         make_register,
+        sources=(REGISTER,),
+        looks_up=(OFFICIAL_CODE,),
     ),
 )
-__all__ = ["IMPORTERS", "REGISTER", "code", "make_register"]

@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -21,11 +22,12 @@ from maillage.terms import PREFIXES
 
 SOURCES = "registers/sources-des-dispositifs.ttl"
 CLAIM = PREFIXES["claim"]
-#: Register status -> (status, modality of the state); "unknown" says nothing.
-_STATUS = {
+#: Register status -> (status, modality of the state); "unknown" says no status.
+_STATUS: dict[str, tuple[str | None, str]] = {
     "signed": ("status:signed", "modality:done"),
     "in preparation": ("status:inPreparation", "modality:ongoing"),
     "ended": ("status:ended", "modality:done"),
+    "unknown": (None, "modality:done"),
 }
 ROLES = {
     "signatory": "role:signatory",
@@ -130,12 +132,10 @@ class RowClaims:
         }
         self.draft.add(self.path, f"{self.prefix}.{name}", kind, {**facts, **more})
 
-    def states(self, territories: Sequence[str], report: Report, place: tuple[object, int]) -> None:
+    def states(self, territories: Sequence[str], report: Report, place: tuple[Path | str, int]) -> None:
         """What the row says the arrangement is: status, dates, generation, territory."""
         row = self.row
-        status, modality = _STATUS.get(str(row.get("status")), (None, "modality:done"))
-        if str(row.get("status")) not in (*_STATUS, "unknown"):
-            report.bad_row(*place, f"{row['id']}: the status {row.get('status')!r} is unknown; it is left out.")
+        status, modality = _STATUS[str(row["status"])]
         as_of = self._date("as_of", report, place)
         dates = {
             "schema:startDate": self._date("start", report, place),
@@ -171,7 +171,7 @@ class RowClaims:
             facts = {**about, "mlg:status": status, "mlg:asOf": as_of}
             self._claim("ended", "mlg:State", facts, inferred=True, modality="modality:done", pages=self.pages)
 
-    def _date(self, key: str, report: Report, place: tuple[object, int]) -> Any:
+    def _date(self, key: str, report: Report, place: tuple[Path | str, int]) -> Any:
         text = str(self.row.get(key) or "").strip()
         if not text:
             return None

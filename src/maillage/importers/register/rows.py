@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from maillage.errors import MaillageError
 from maillage.importers.kit.report import Report
 from maillage.importers.kit.rows import jsonl_rows
+from maillage.importers.register.sources import ARRANGEMENTS
 
 _WORDS = ("id", "type", "name", "region_ars", "territory", "status")
 _OPTIONAL = ("carrier", "carrier_code", "carrier_code_scheme", "succeeds", "compiler_note", "signed_on_basis")
@@ -29,13 +30,13 @@ def register_rows(path: Path, report: Report) -> Iterator[tuple[int, dict[str, A
         When no row of the file can be used: it is another file then.
     """
     first: dict[str, int] = {}
-    for line, data in jsonl_rows(path, report):
+    for line, data in jsonl_rows(path, ARRANGEMENTS, report):
         name = data.get("id") if isinstance(data.get("id"), str) else "?"
         why = _fault(data)
         if why:
-            report.bad_row(path, line, f"{name}: {why}; the row is left aside.")
+            report.aside(path, line, f"{name}: {why}; the row is left aside.")
         elif name in first:
-            report.bad_row(path, line, f"{name} stands on line {first[name]} already; this row is left aside.")
+            report.aside(path, line, f"{name} stands on line {first[name]} already; this row is left aside.")
         else:
             first[str(name)] = line
             yield line, _mended(data, path, line, report)
