@@ -14,16 +14,18 @@ from maillage.catalogue import Catalogue
 from maillage.cli.reference_commands import commands_reference
 from maillage.cli.reference_ontology import ontology_reference
 from maillage.cli.reference_queries import queries_readme
+from maillage.cli.reference_sources import sources_reference
 from maillage.errors import MaillageError
 from maillage.places import Places, find_places, shown
 from maillage.things.files import write_atomically
 
-__all__ = ["PAGES", "commands_reference", "main", "ontology_reference", "queries_readme"]
+__all__ = ["PAGES", "commands_reference", "main", "ontology_reference", "queries_readme", "sources_reference"]
 
 #: Path below the checkout and what makes the page.
 PAGES: dict[str, Callable[[Places], str]] = {
     "docs/reference/commands.md": lambda places: commands_reference(),
     "docs/reference/ontology.md": lambda places: ontology_reference(places.ontology),
+    "docs/reference/sources.md": lambda places: sources_reference(places.graph),
     "queries/README.md": lambda places: queries_readme(Catalogue(places)),
 }
 

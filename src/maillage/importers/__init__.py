@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from maillage.errors import NotFoundError
 
 if TYPE_CHECKING:
     from maillage.importers.kit.base import Importer
+    from maillage.importers.kit.source import Source
 
 #: The modules that hold importers, in the order a maintainer runs them; each has a tuple IMPORTERS.
 MODULES = (
@@ -28,10 +28,14 @@ def importers() -> dict[str, Importer]:
     """Every importer by name, in the order in which they build on each other."""
     out: dict[str, Importer] = {}
     for module in MODULES:
-        name = f"{__name__}.{module}"
-        if find_spec(name) is not None:
-            out.update({importer.name: importer for importer in import_module(name).IMPORTERS})
+        out.update({importer.name: importer for importer in import_module(f"{__name__}.{module}").IMPORTERS})
     return out
+
+
+def sources() -> list[Source]:
+    """The description of every source, the rooms in the order of their importers."""
+    rooms = dict.fromkeys(module.partition(".")[0] for module in MODULES)
+    return [source for room in rooms for source in import_module(f"{__name__}.{room}.sources").SOURCES]
 
 
 def get_importer(name: str) -> Importer:

@@ -22,7 +22,7 @@ def one_of(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Listing:
     """One file of a source, or the rows that a field of its rows holds. Words are French, as on the page.
 

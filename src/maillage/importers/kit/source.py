@@ -14,7 +14,7 @@ from maillage.importers.kit.listing import Listing
 LICENCE_OUVERTE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Source:
     """A source, and how the files that come from it describe it: a `mlg:Document` of origin register.
 
