@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from maillage.names import normalised
+from maillage.naming.normalise import normalised
 
 EPCI = ("IntermunicipalBody", "Metropolis", "UrbanCommunity", "AgglomerationCommunity", "CommunityOfCommunes")
 #: Levels of territory whose names are told apart by the order of their words ("Nord Yonne", "CC Yonne Nord").

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from maillage.names import normalised
 from maillage.naming.families import FAMILIES, Family
+from maillage.naming.normalise import normalised
 
 
 def _words(text: str) -> frozenset[str]:
@@ -98,9 +98,8 @@ class Reading:
 
 
 def tokens(text: str) -> list[str]:
-    """The words of a text without case, accents and punctuation; `st` is `saint`."""
-    full = {"st": "saint", "ste": "sainte"}
-    return [full.get(token, token) for token in normalised(text).split()]
+    """The words of a text, normalised."""
+    return normalised(text).split()
 
 
 def telling(text: str, family: Family | None = None) -> list[str]:

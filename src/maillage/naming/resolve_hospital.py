@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from maillage.names import normalised
 from maillage.naming.families import FAMILIES
 from maillage.naming.grounds import Scope
 from maillage.naming.mentions import Reading, core, readings, tokens
+from maillage.naming.normalise import normalised
 
 #: Words that say the sort.
 _UNIVERSITY = {"chu", "chru", "universitaire"}

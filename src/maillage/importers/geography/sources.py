@@ -190,8 +190,8 @@ OFFICIAL_CODE = Source(
         "populations sont les populations municipales de la table des membres des EPCI ; celles des communes hors EPCI "
         "viennent de la liste des communes, d'un recensement plus récent ; tout territoire plus grand est la somme de "
         "ses communes. Un EPCI est dit inclus dans un département, à défaut une région, qui contient tous ses membres, "
-        "et dans l'arrondissement ou l'ancienne région qui les contient ; en partie inclus dans ce qui n'en contient que "
-        "quelques-uns.",
+        "et dans l'arrondissement ou l'ancienne région qui les contient ; en partie inclus dans ce qui n'en contient "
+        "que quelques-uns.",
         "Read from the npm package @etalab/decoupage-administratif, version {version} (package under the MIT licence). "
         "Populations are the municipal populations of the table of EPCI members; those of communes outside any EPCI "
         "come from the list of communes, of a more recent census; any larger territory is the sum of its communes. An "

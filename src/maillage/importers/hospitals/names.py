@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from maillage.names import normalised
+from maillage.naming.normalise import normalised
 
 
 def _list(text: str) -> list[str]:

@@ -19,7 +19,7 @@ from maillage.importers.kit.base import Draft, Importer, Job, Known, code, fr, l
 from maillage.importers.kit.facts import Value
 from maillage.importers.kit.rows import csv_rows, curated_rows
 from maillage.importers.kit.words import of_town
-from maillage.names import normalised
+from maillage.naming.normalise import normalised
 from maillage.terms import DEF, MLG, PREFIXES
 
 #: Names a curator gives to legal entities, which the survey leaves nameless: finess, name, other names, remark.

@@ -26,7 +26,7 @@ from maillage.importers.kit.facts import Facts
 from maillage.importers.kit.report import Report
 from maillage.importers.kit.rows import csv_rows
 from maillage.importers.kit.words import statute_in_full
-from maillage.names import normalised
+from maillage.naming.normalise import normalised
 
 PATH = "registers/contrats-de-ville.ttl"
 CARRIERS = "organisations/intercommunalites-disparues.ttl"

@@ -16,7 +16,7 @@ from maillage.importers.kit.base import Draft, Importer, Job, code, fr, iri, lab
 from maillage.importers.kit.facts import Facts, Value
 from maillage.importers.kit.rows import csv_rows
 from maillage.importers.kit.words import of_town
-from maillage.names import normalised
+from maillage.naming.normalise import normalised
 from maillage.terms import MLG, PREFIXES
 from maillage.things.rdf import NamedNode
 

@@ -23,7 +23,7 @@ from maillage.importers.kit.base import Draft, Importer, Job, code, fr, label_of
 from maillage.importers.kit.facts import Facts
 from maillage.importers.kit.rows import csv_rows
 from maillage.importers.kit.words import of_place
-from maillage.names import normalised
+from maillage.naming.normalise import normalised
 from maillage.terms import MLG
 from maillage.things.rdf import NamedNode
 

@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from maillage.errors import MaillageError
+from maillage.naming.normalise import spelled
 from maillage.terms import XSD, expand
 from maillage.things.rdf import Literal, NamedNode, Term, Triple
 
@@ -100,6 +101,4 @@ def triples_of(subject: str, said: Description) -> list[Triple]:
 
 def slug(text: str) -> str:
     """A readable end of an IRI: `Prado-Nord / Périer` -> `prado-nord-perier`."""
-    from maillage.names import normalised
-
-    return "-".join(normalised(text).replace("_", " ").split())
+    return "-".join(spelled(text).replace("_", " ").split())

@@ -1,7 +1,7 @@
 """Importer `register`: the register of health arrangements comes in; arrangements, their parties and claims go out.
 
 The register is a sample compiled from public pages, each cited: the evidence of a claim is the page. Its parties are
-resolved to bodies (resolve.py); each decision stands in registers/resolutions.csv, which a curator mends and wins.
+resolved to bodies (naming/); each decision stands in registers/resolutions.csv, which a curator mends and wins.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ from maillage.importers.register.rows import register_rows
 from maillage.importers.register.sources import ARRANGEMENTS, REGISTER
 from maillage.importers.register.themes import FILE as THEMES
 from maillage.importers.register.themes import Themes, read_given
-from maillage.names import normalised
 from maillage.naming.gazetteer import Gazetteer
 from maillage.naming.gazetteers import gazetteer
+from maillage.naming.normalise import normalised
 from maillage.places import find_places
 from maillage.terms import PREFIXES, curie
 from maillage.things.rdf import NamedNode

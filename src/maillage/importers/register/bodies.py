@@ -11,8 +11,8 @@ import re
 from maillage.importers.kit.base import slug
 from maillage.importers.register.context import Where
 from maillage.importers.register.forms import Forms, Proposal
-from maillage.names import normalised
 from maillage.naming.mentions import readings, short_slug, split_brackets, tokens
+from maillage.naming.normalise import normalised
 from maillage.terms import PREFIXES
 
 #: Register types -> the class of a body that exists only here. An intercommunal body that the official code does not

@@ -17,7 +17,7 @@ from urllib.parse import quote, urlsplit
 from maillage.importers.kit.base import Draft, Report, code, fr, integer, is_day, slug, when
 from maillage.importers.kit.facts import Facts
 from maillage.importers.register.bodies import named_slug
-from maillage.names import normalised
+from maillage.naming.normalise import normalised
 from maillage.terms import PREFIXES
 
 SOURCES = "registers/sources-des-dispositifs.ttl"

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from maillage.importers.register.places import AREAS, WIDE, WIDE_TYPES, locate, pieces, region_iri
-from maillage.names import normalised
 from maillage.naming.gazetteer import Gazetteer
 from maillage.naming.mentions import readings
+from maillage.naming.normalise import normalised
 from maillage.naming.resolve import Context, resolve
 from maillage.terms import PREFIXES
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from maillage.importers.kit.rows import curated_rows
-from maillage.names import normalised
+from maillage.naming.normalise import normalised
 from maillage.terms import PREFIXES, curie, expand
 from maillage.things.rdf import Literal, NamedNode
 from maillage.things.turtle import TurtleFile
