@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from maillage.errors import MaillageError
-from maillage.importers.kit.words import of_place, of_town, statute_in_full
 
 SPECIAL = """@prefix mlg: <https://w3id.org/maillage/def#> .
 @prefix body: <https://w3id.org/maillage/id/organisation/> .
@@ -17,42 +16,6 @@ body:ville a mlg:Municipality, mlg:DepartmentalCouncil ; skos:prefLabel "Ville d
 body:former a mlg:Collectivity ; skos:prefLabel "Ancien conseil"@fr ; mlg:governs terr:departement-54 ;
   dct:isReplacedBy body:ville .
 """
-
-
-@pytest.mark.parametrize(
-    ("name", "liaison", "said"),
-    [
-        ("Aude", 5, "de l'Aude"),
-        ("Eure", 1, "d'Eure"),
-        ("Gard", 2, "du Gard"),
-        ("Vosges", 4, "des Vosges"),
-        ("Paris", 0, "de Paris"),
-        ("Mayotte", None, "de Mayotte"),
-    ],
-)
-def test_a_place_after_its_preposition(name: str, liaison: int | None, said: str) -> None:
-    assert of_place(name, liaison) == said
-
-
-@pytest.mark.parametrize(
-    ("name", "liaison", "said"),
-    [
-        ("Le Havre", 2, "du Havre"),
-        ("Les Andelys", 4, "des Andelys"),
-        ("La Rochelle", 3, "de La Rochelle"),
-        ("Aulnoye", 1, "d'Aulnoye"),
-        ("Hienghène", None, "de Hienghène"),
-        ("Évreux", None, "d'Évreux"),
-        ("L'Abergement", 5, "de L'Abergement"),
-    ],
-)
-def test_a_town_after_its_preposition(name: str, liaison: int | None, said: str) -> None:
-    assert of_town(name, liaison) == said
-
-
-def test_statutes_in_full() -> None:
-    assert statute_in_full("CU du Grand Reims") == "Communauté urbaine du Grand Reims"
-    assert statute_in_full("Métropole de Lyon") is None
 
 
 @pytest.mark.parametrize("name", ["councils", "prefectures"])
