@@ -15,8 +15,6 @@ from maillage.names import Names
 from maillage.naming.gazetteer import Body, Gazetteer, Place
 from maillage.things.index import Index, write_index
 
-#: The modules that say what a gazetteer holds: a file made by others is another file.
-_CODE = ("families.py", "mentions.py", "gazetteer.py", "gazetteers.py")
 _SETS = ("by_joined", "by_code", "by_name", "by_word", "by_core", "at", "places_by_core", "departments_of_area")
 
 
@@ -47,7 +45,8 @@ def _kept(names: Names) -> Gazetteer:
 
 
 def _made_by() -> str:
-    sources = b"".join((Path(__file__).parent / name).read_bytes() for name in _CODE)
+    """The modules of this folder, by their text: a file made by others is another file."""
+    sources = b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py")))
     return hashlib.sha256(sources).hexdigest()[:12]
 
 
