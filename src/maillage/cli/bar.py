@@ -18,16 +18,16 @@ _WORDS = {
         "load": "lecture des fichiers",
         "derive": "dérivation",
         "keep": "mise en cache",
-        "first": "Première question : le graphe est construit, et gardé pour les suivantes.",
-        "once": "Le graphe est construit.",
+        "built": "Le graphe est construit.",
+        "kept": "Il est gardé : les questions suivantes ont réponse aussitôt.",
     },
     "en": {
         "wait": "another process builds it",
         "load": "reading the files",
         "derive": "deriving",
         "keep": "keeping",
-        "first": "First question: the graph is built, and kept for the next ones.",
-        "once": "The graph is built.",
+        "built": "The graph is being built.",
+        "kept": "It is kept: the next questions are answered at once.",
     },
 }
 #: How much of the whole time each step takes, about.
@@ -40,13 +40,14 @@ class Bar:
     def __init__(self, lang: str, keeps: bool = True) -> None:
         self._words, self._keeps = _WORDS[lang], keeps
         self._bar: RichProgress | None = None
-        self._said = False
+        self._said = self._kept = False
 
     def __call__(self, step: str, share: float) -> None:
         """Show how far a step has come."""
         if not self._said:
             self._said = True
             self._begin()
+        self._kept = (step, share) == (STEPS[-1], 1.0)
         if self._bar is not None:
             steps = STEPS if self._keeps else STEPS[:-1]
             before = sum(_SHARES[one] for one in steps[: steps.index(step)])
@@ -54,7 +55,7 @@ class Bar:
             self._bar.update(self._bar.task_ids[0], completed=done, description=self._words[step])
 
     def _begin(self) -> None:
-        say(self._words["first" if self._keeps else "once"])
+        say(self._words["built"])
         if sys.stderr.isatty():
             from rich.console import Console
             from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
@@ -72,3 +73,5 @@ class Bar:
     ) -> None:
         if self._bar is not None:
             self._bar.stop()
+        if self._kept:
+            say(self._words["kept"])
