@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 
 from maillage.catalogue import Parameter, Query
-from maillage.dates import read_day, read_period
+from maillage.dates import read_period
 from maillage.errors import MaillageError
 from maillage.names import Names
 from maillage.store import Row, Store
 from maillage.terms import EDTF, XSD
-from maillage.things.rdf import BlankNode, Literal, NamedNode, Term, Triple
+from maillage.things.rdf import BlankNode, NamedNode, Term, Triple
 from maillage.things.table import Column, Table, Value
 
 _NUMBERS = {XSD + name for name in ("integer", "int", "long", "nonNegativeInteger", "positiveInteger", "short")}
+#: What a user gives a parameter: a value, several (an answer to any of them counts), or None to leave it out.
+Given = str | Sequence[str] | None
 #: The parameters that bound a period, where a query has both.
 _PERIOD = ("since", "before")
 
@@ -27,52 +29,39 @@ def parameter_term(parameter: Parameter, value: str, names: Names) -> Term:
     MaillageError
         When the value is not of the parameter's type, or names nothing or several things.
     """
-    value = str(value)
     try:
         if parameter.type == "iri":
-            return NamedNode(names.resolve(value, parameter.of, parameter.scheme))
-        if parameter.type == "date":
-            return Literal(read_day(value, last=parameter.last).isoformat(), datatype=NamedNode(XSD + "date"))
-        if parameter.type == "integer":
-            return Literal(str(int(value)), datatype=NamedNode(XSD + "integer"))
-        if parameter.type == "decimal":
-            return Literal(f"{Decimal(value):f}", datatype=NamedNode(XSD + "decimal"))
-        if parameter.type == "boolean":
-            truth = {"true": "true", "1": "true", "oui": "true", "false": "false", "0": "false", "non": "false"}
-            return Literal(truth[value.lower()], datatype=NamedNode(XSD + "boolean"))
+            return NamedNode(names.resolve(str(value), parameter.of, parameter.scheme))
     except MaillageError as error:
         raise type(error)(f"parameter '{parameter.name}': {error.what}", fix=error.fix) from None
-    except (ValueError, InvalidOperation, KeyError):
-        raise MaillageError(
-            f"parameter '{parameter.name}': {value!r} is no {parameter.type}.",
-            fix=f"Write it like {parameter.name}={parameter.example}.",
-        ) from None
-    return Literal(value)
+    return parameter.literal(str(value))
 
 
-def substitutions(query: Query, values: Mapping[str, str | None], names: Names) -> dict[str, Term]:
-    """The terms of a user's parameters; None stands for a parameter left out.
+def substitutions(query: Query, values: Mapping[str, Given], names: Names) -> dict[str, list[Term]]:
+    """The terms of a user's parameters, each once; None stands for a parameter left out.
 
     Raises
     ------
     MaillageError
         For a parameter the query does not have, one it needs and is not given, or a period that ends before it begins.
     """
-    out: dict[str, Term] = {}
+    given = {name: [value] if isinstance(value, str) else value for name, value in values.items() if value is not None}
     for name, parameter in query.params.items():
-        if parameter.required and values.get(name) is None:
+        if parameter.required and not given.get(name):
             raise MaillageError(
                 f"the query '{query.name}' needs the parameter '{name}' ({parameter.words['en']}).",
                 fix=f"Give it, for example: -p {name}={parameter.example}.",
             )
-    for name, value in values.items():
+    for name in values:
         if name not in query.params:
             known = ", ".join(query.params) or "none"
             raise MaillageError(f"the query '{query.name}' has no parameter '{name}'.", fix=f"It has: {known}.")
-        if value is not None:
-            out[name] = parameter_term(query.params[name], value, names)
+    out = {
+        name: list(dict.fromkeys(parameter_term(query.params[name], value, names) for value in several))
+        for name, several in given.items()
+    }
     if out.keys() >= set(_PERIOD):
-        since, before = (str(values[name]) for name in _PERIOD)
+        since, before = (str(given[name][0]) for name in _PERIOD)
         read_period(None, since, before)
     return out
 
@@ -101,7 +90,7 @@ def plain(term: Term | None, names: Names, lang: str = "fr") -> Value:
 
 
 def answer(
-    query: Query, store: Store, names: Names, values: Mapping[str, str | None] | None = None, lang: str = "fr"
+    query: Query, store: Store, names: Names, values: Mapping[str, Given] | None = None, lang: str = "fr"
 ) -> Table:
     """Run a query of the catalogue with a user's values."""
     terms = substitutions(query, values or {}, names)
@@ -131,7 +120,7 @@ def notes_of(query: Query, store: Store, lang: str = "fr") -> list[str]:
     """
     said = [query.words("caveat", lang)] if query.header.get("caveat") else []
     for caveat in query.caveats:
-        columns, rows = store.select(caveat.text)
+        columns, rows = store.select(caveat.filled({}))
         row = next(rows, None)
         if row is not None:
             values = {name: "" if term is None else term.value for name, term in zip(columns, row, strict=True)}

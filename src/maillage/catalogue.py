@@ -1,23 +1,28 @@
 """The catalogue: the .rq files come in; queries with header, parameters and columns go out, ready to run.
 
-A query is a file of valid SPARQL 1.1 whose leading ``#+ `` lines are YAML. Its folder says what it is for.
+A query is a file of valid SPARQL 1.1 whose leading ``#+ `` lines are YAML. Its folder says what it is for; the lines
+that count only with a parameter are told in `maillage.variants`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from maillage.dates import read_day
 from maillage.errors import MaillageError, NotFoundError
 from maillage.places import Places, shown
 from maillage.store import Store
-from maillage.things.rdf import Term
+from maillage.terms import XSD, expand
+from maillage.things.rdf import Literal, NamedNode, Term
+from maillage.variants import counting, faults, filled, unbound, values_row, variants
 
 #: What the header of a query in each folder must say, and may say.
 FOLDERS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
@@ -32,7 +37,10 @@ FOLDERS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
         frozenset({"params"}),
     ),
     "rules": (frozenset({"title"}), frozenset({"question", "tags"})),
-    "profiles": (frozenset({"title", "of"}), frozenset({"question", "tags", "expected", "inverse", "reading"})),
+    "profiles": (
+        frozenset({"title", "of", "example"}),
+        frozenset({"question", "tags", "expected", "inverse", "reading"}),
+    ),
     "mappings": (frozenset({"title", "to"}), frozenset({"question", "tags"})),
 }
 PARAM_TYPES = ("iri", "string", "integer", "decimal", "date", "boolean")
@@ -42,7 +50,7 @@ _PARAM_KEYS = {"type", "of", "scheme", "example", "other", "last", "required", *
 #: The safe loader in C where this machine has it: ten times faster.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLACES = re.compile(r"\{(\w+)\}")
-_VALUES = re.compile(r"VALUES[ \t]+\?(\w+)[ \t]*\{[ \t]*UNDEF[ \t]*\}")
+_TRUTH = {"true": "true", "1": "true", "oui": "true", "false": "false", "0": "false", "non": "false"}
 
 
 @dataclass(frozen=True)
@@ -61,6 +69,30 @@ class Parameter:
     last: bool = False
     other: str | None = None
     required: bool = False
+
+    def literal(self, value: str) -> Literal:
+        """The term of a value that is no IRI.
+
+        Raises
+        ------
+        MaillageError
+            When the value is not of the parameter's type.
+        """
+        try:
+            if self.type == "date":
+                return Literal(read_day(value, last=self.last).isoformat(), datatype=NamedNode(XSD + "date"))
+            if self.type == "integer":
+                return Literal(str(int(value)), datatype=NamedNode(XSD + "integer"))
+            if self.type == "decimal":
+                return Literal(f"{Decimal(value):f}", datatype=NamedNode(XSD + "decimal"))
+            if self.type == "boolean":
+                return Literal(_TRUTH[value.lower()], datatype=NamedNode(XSD + "boolean"))
+        except (ValueError, InvalidOperation, KeyError):
+            raise MaillageError(
+                f"parameter '{self.name}': {value!r} is no {self.type}.",
+                fix=f"Write it like {self.name}={self.example}.",
+            ) from None
+        return Literal(value)
 
 
 @dataclass(frozen=True)
@@ -99,12 +131,34 @@ class Query:
         """An error about this file."""
         return MaillageError(what, file=shown(self.path), line=line, fix=fix)
 
-    def filled(self, values: Mapping[str, Term]) -> str:
-        """The SPARQL text with parameters in place of their ``UNDEF`` rows, each written by a term serialiser."""
-        return _VALUES.sub(
-            lambda m: f"VALUES ?{m[1]} {{ {values[m[1]]} }}" if m[1] in values else m[0],
-            self.text,
-        )
+    @cached_property
+    def examples(self) -> dict[str, Term]:
+        """What binds each parameter in the file as it lies: its example; in a profile `this`, the profile's."""
+        found: dict[str, Term] = {}
+        for name, parameter in self.params.items():
+            found[name] = _node(parameter.example) if parameter.type == "iri" else parameter.literal(parameter.example)
+        if self.kind == "profiles":
+            found["this"] = _node(str(self.header.get("example")))
+        return found
+
+    @property
+    def required(self) -> list[str]:
+        """The parameters without which there is no answer; `this` of a profile."""
+        needed = [name for name, parameter in self.params.items() if parameter.required]
+        return [*needed, "this"] if self.kind == "profiles" else needed
+
+    def filled(self, values: Mapping[str, Sequence[Term]]) -> str:
+        """The SPARQL of these parameters' variant, each term written by a term serialiser; several are several rows.
+
+        Raises
+        ------
+        MaillageError
+            When a required parameter is left out: the file as it lies would answer its example.
+        """
+        for name in self.required:
+            if not values.get(name):
+                raise self.error(f"the query needs the parameter '{name}'.", "Give it a value.")
+        return filled(self.text, self.examples, {name: terms for name, terms in values.items() if terms})
 
 
 def read_query(path: Path, kind: str) -> Query:
@@ -232,28 +286,68 @@ def _column(query: Query, name: str, spec: Any, line: int) -> ColumnSpec:
     return ColumnSpec(name, str(spec["type"]), {lang: str(spec[lang]) for lang in LANGUAGES})
 
 
-def _verify(query: Query, lines: Any) -> None:
-    used = set(_VALUES.findall(query.text))
-    if query.kind == "profiles":
-        if "this" not in used:
-            raise query.error("a profile is about ?this.", "Add a line 'VALUES ?this { UNDEF }' to the pattern.")
-        used.remove("this")
-    for name in query.params:
-        if name not in used:
-            raise query.error(
-                f"parameter '{name}' is declared but not used.",
-                f"Add a line 'VALUES ?{name} {{ UNDEF }}' in the pattern where it is used.",
-                lines(name),
-            )
-    for name in sorted(used - set(query.params)):
-        raise query.error(f"'VALUES ?{name} {{ UNDEF }}' stands for no declared parameter.", "Declare it in params.")
+def _node(example: str) -> NamedNode:
+    iri = expand(example)
+    if iri is None:
+        raise MaillageError(f"the example '{example}' is no IRI.", fix="Write a CURIE such as body:siren-130007834.")
+    return NamedNode(iri)
+
+
+def verify_variants(query: Query) -> None:
+    """Read every variant of a query: each binds what is given and no more, parses, and returns the same columns.
+
+    `read_query` reads only the file as it lies and the variant of all parameters: six parameters are 64 variants.
+
+    Raises
+    ------
+    MaillageError
+        Naming file and line.
+    """
+    declared = {column.name for column in query.columns}
+    for given in variants(list(query.examples), query.required):
+        returned = set(_verify_variant(query, given, 1))
+        if returned != declared:
+            names = " and ".join(given)
+            odd = ", ".join(sorted(returned ^ declared))
+            raise query.error(f"with {names}, other columns are returned ({odd}).", "Return the same in every variant.")
+
+
+def _verify_variant(query: Query, given: list[str], line: int) -> list[str]:
+    """The columns a variant returns; none for a CONSTRUCT."""
+    if fault := unbound(query.text, query.examples, given):
+        what, fix, at = fault
+        raise query.error(what, fix, at or line)
+    sparql = query.filled({name: [query.examples[name]] for name in given})
     try:
         if query.kind in ("rules", "profiles", "mappings"):
-            Store().construct(query.text)
-            return
-        returned, _ = Store().select(query.text)
+            Store().construct(sparql)
+            return []
+        returned, _ = Store().select(sparql)
     except MaillageError as error:
-        raise query.error(error.what, error.fix, error.line or 1) from None
+        asked = " and ".join(name for name in given if name not in query.required)
+        place = re.search(r"\bat (\d+):", error.what)
+        what = f"with {asked}: {error.what}" if asked else error.what
+        raise query.error(what, error.fix, int(place[1]) if place else error.line or 1) from None
+    return returned
+
+
+def _verify(query: Query, lines: Any) -> None:
+    try:
+        examples = query.examples
+    except MaillageError as error:
+        raise query.error(error.what, error.fix, lines("params") if query.params else lines("example")) from None
+    for what, fix, line in faults(query.text, examples):
+        raise query.error(what, fix, line)
+    for name in query.required:
+        row = values_row(name, [examples[name]])
+        if row not in counting(query.text):
+            what = f"the file as it lies does not bind '{name}', without which there is no answer."
+            raise query.error(what, f"Write the line without a mark: {row}", lines(name))
+    for given in (query.required, list(examples)):
+        missing = next((name for name in given if f"VALUES ?{name} " not in query.text), None)
+        returned = _verify_variant(query, given, lines(missing) if missing else 1)
+    if query.kind in ("rules", "profiles", "mappings"):
+        return
     declared = [column.name for column in query.columns]
     for name in declared:
         if name not in returned:

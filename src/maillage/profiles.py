@@ -44,7 +44,7 @@ def profiles_of(iri: str, catalogue: Catalogue, store: Store, names: Names) -> l
 
 def profile_triples(iri: str, profiles: list[Query], store: Store) -> list[Triple]:
     """What the profiles say of a thing, each triple once, in a fixed order."""
-    this = {"this": NamedNode(iri)}
+    this = {"this": [NamedNode(iri)]}
     return sorted({triple for query in profiles for triple in store.construct(query.filled(this))}, key=str)
 
 

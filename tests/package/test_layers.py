@@ -13,6 +13,7 @@ FLOORS = {
     **dict.fromkeys(("errors", "terms", "places", "dates"), 0),
     "things": 1,
     "store": 2,
+    "variants": 2,
     "catalogue": 3,
     "names": 3,
     "naming": 4,

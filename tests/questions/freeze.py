@@ -1,7 +1,7 @@
 """Freeze answers: a graph and its queries come in; a line an answer goes out: its rows counted, and their SHA-256.
 
     python tests/questions/freeze.py small            compare the answers on the small graph with the frozen ones
-    python tests/questions/freeze.py country NAME     those of one query on the whole country
+    python tests/questions/freeze.py country NAME ... those of some queries on the whole country
     python tests/questions/freeze.py small --write    freeze them anew (read the difference before you commit it)
 
 Every question, network, check and caveat is asked with every combination of its parameters, each left out, with its
@@ -20,14 +20,12 @@ import multiprocessing
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import maillage
-from maillage.answers import parameter_term
-from maillage.catalogue import Query
-from maillage.library import Graph
-from maillage.places import find_places
+from maillage.catalogue import Query, read_query
+from maillage.places import Places, find_places
 from maillage.store import Store
 from maillage.terms import RDF, RDFS, expand
 from maillage.things.rdf import NamedNode, Term
@@ -40,12 +38,13 @@ SECOND = {"date": "2021-06", "relation_kind": "relation:succeeds", "role": "role
 MOST = 81
 #: Seconds after which an answer on the country is left out, by its name.
 LONGEST = 60.0
-KINDS = ("questions", "networks", "checks", "caveats")
+KINDS = ("questions", "networks", "checks", "caveats", "profiles")
 #: How many things of a profile's class are shown.
 THINGS = 4
 
 Values = Mapping[str, str]
 Key = tuple[str, str]
+Hashed = tuple[int, str]
 
 
 def second(query: Query, name: str) -> str:
@@ -72,14 +71,14 @@ def combinations(query: Query, whole: bool) -> list[Values]:
     return list({tuple(sorted(values.items())): values for values in asked}.values())
 
 
-def value_term(graph: Graph, query: Query, name: str, value: str) -> Term:
+def value_term(query: Query, name: str, value: str) -> Term:
     """The term of a value; an IRI may be one that the graph does not know."""
     parameter = query.params[name]
-    if parameter.type == "iri":
-        iri = expand(value)
-        assert iri is not None, f"{query.name}: {value} is no CURIE"
-        return NamedNode(iri)
-    return parameter_term(parameter, value, graph.built.names)
+    if parameter.type != "iri":
+        return parameter.literal(value)
+    iri = expand(value)
+    assert iri is not None, f"{query.name}: {value} is no CURIE"
+    return NamedNode(iri)
 
 
 def written(values: Values) -> str:
@@ -87,7 +86,7 @@ def written(values: Values) -> str:
     return " ".join(f"{name}={value}" for name, value in sorted(values.items()))
 
 
-def hashed(lines: Iterable[str]) -> tuple[int, str]:
+def hashed(lines: Iterable[str]) -> Hashed:
     """How many lines, and their SHA-256."""
     count, digest = 0, hashlib.sha256()
     for line in lines:
@@ -96,13 +95,13 @@ def hashed(lines: Iterable[str]) -> tuple[int, str]:
     return count, digest.hexdigest()
 
 
-def select(store: Store, sparql: str) -> tuple[int, str]:
+def select(store: Store, sparql: str) -> Hashed:
     """The rows of an answer, counted and hashed in order."""
     _, rows = store.select(sparql)
     return hashed("\t".join("" if term is None else str(term) for term in row) for row in rows)
 
 
-def construct(store: Store, sparql: str) -> tuple[int, str]:
+def construct(store: Store, sparql: str) -> Hashed:
     """The triples of a profile, counted and hashed in the order of their text."""
     return hashed(sorted({str(triple) for triple in store.construct(sparql)}))
 
@@ -114,44 +113,54 @@ def shown(store: Store, query: Query) -> list[str]:
     return sorted(things, key=lambda iri: hashlib.sha256(iri.encode()).digest())[:THINGS]
 
 
-def asked(graph: Graph, whole: bool, only: str | None) -> Iterator[tuple[Key, str, bool]]:
-    """Each answer to freeze: its name, the SPARQL that gives it, and whether that is a SELECT."""
-    built = graph.built
-    for kind in KINDS:
-        for query in built.catalogue.of(kind):
-            if only is None or only == query.name:
-                for values in combinations(query, whole):
-                    terms = {name: value_term(graph, query, name, value) for name, value in values.items()}
-                    yield (f"{kind}/{query.name}", written(values)), query.filled(terms), True
-    for query in built.catalogue.of("profiles"):
-        if only is None or only == query.name:
-            for thing in shown(built.store, query):
-                yield (f"profiles/{query.name}", thing), query.filled({"this": NamedNode(thing)}), False
+def queries_of(places: Places, only: Sequence[str] = ()) -> list[Query]:
+    """The queries to ask: all, or those of these names, of whatever kind."""
+    paths = [(path, kind) for kind in KINDS for path in sorted((places.queries / kind).glob("*.rq"))]
+    return [read_query(path, kind) for path, kind in paths if not only or path.stem in only]
 
 
-def answers(graph: Graph, whole: bool, only: str | None = None) -> Iterator[tuple[Key, str, str, float]]:
-    """Each answer: its name, its rows and their hash as text ("-" where it takes too long), and the seconds it took."""
-    for key, sparql, is_select in asked(graph, whole, only):
-        begun = time.perf_counter()
-        result = limited(graph.built.store, sparql, is_select) if whole else run(graph.built.store, sparql, is_select)
-        rows, digest = result or ("-", "-")
-        yield key, str(rows), digest, time.perf_counter() - begun
+def asked(store: Store, query: Query, whole: bool) -> Iterator[tuple[Key, str]]:
+    """Each answer of a query to freeze: its name, and the SPARQL that gives it."""
+    if query.kind == "profiles":
+        for thing in shown(store, query):
+            yield (f"profiles/{query.name}", thing), query.filled({"this": [NamedNode(thing)]})
+        return
+    for values in combinations(query, whole):
+        terms = {name: [value_term(query, name, value)] for name, value in values.items()}
+        yield (f"{query.kind}/{query.name}", written(values)), query.filled(terms)
 
 
-def run(store: Store, sparql: str, is_select: bool) -> tuple[int, str]:
-    """Ask once."""
-    return select(store, sparql) if is_select else construct(store, sparql)
+def answers(store: Store, queries: Iterable[Query], whole: bool, stop: bool) -> Iterator[tuple[Key, str, str, float]]:
+    """Each answer: its name, its rows and their hash as text, and the seconds it took.
+
+    With `stop`, an answer that takes too long is stopped, and told as "-".
+    """
+    for query in queries:
+        how = construct if query.kind == "profiles" else select
+        for key, sparql in asked(store, query, whole):
+            rows, digest, seconds = (limited if stop else timed)(how, store, sparql)
+            yield key, str(rows), digest, seconds
 
 
-def limited(store: Store, sparql: str, is_select: bool) -> tuple[int, str] | None:
-    """Ask in a child process, which is stopped after `LONGEST` seconds: Oxigraph itself cannot be."""
+def timed(how: Callable[[Store, str], Hashed], store: Store, sparql: str) -> tuple[int | str, str, float]:
+    """The rows of an answer, their hash, and the seconds it took."""
+    begun = time.perf_counter()
+    rows, digest = how(store, sparql)
+    return rows, digest, time.perf_counter() - begun
+
+
+def limited(how: Callable[[Store, str], Hashed], store: Store, sparql: str) -> tuple[int | str, str, float]:
+    """The same, asked in a child process, which is stopped after `LONGEST` seconds: Oxigraph itself cannot be."""
     context = multiprocessing.get_context("fork")
     here, there = context.Pipe(duplex=False)
-    child = context.Process(target=lambda: there.send(run(store, sparql, is_select)))
+    child = context.Process(target=lambda: there.send(timed(how, store, sparql)))
     child.start()
     there.close()
     try:
-        return here.recv() if here.poll(LONGEST) else None
+        answer: tuple[int | str, str, float] = here.recv() if here.poll(LONGEST) else ("-", "-", LONGEST)
+        return answer
+    except EOFError:
+        raise RuntimeError(f"this query failed:\n{sparql}") from None
     finally:
         child.terminate()
         child.join()
@@ -169,33 +178,37 @@ def write(path: Path, found: Mapping[Key, tuple[str, str]]) -> None:
         csv.writer(file, lineterminator="\n").writerows([*key, *found[key]] for key in sorted(found))
 
 
-def open_graph(which: str) -> Graph:
-    """The graph by its name: the small one of the tests, cut anew, or the whole country."""
+def open_store(which: str) -> Store:
+    """The graph by its name (the small one of the tests, cut anew, or the whole country), or of a file of N-Triples."""
     if which == "country":
-        return maillage.open_graph(start=ROOT)
+        return maillage.open_graph(start=ROOT).built.store
+    if which != "small":
+        store = Store()
+        store.add(Path(which).read_bytes(), "urn:facts")
+        return store
     sys.path.insert(0, str(ROOT / "tests"))
     from small import make_small  # a module beside the tests, in no package
 
     with tempfile.TemporaryDirectory() as folder:
         places = make_small(find_places(ROOT), Path(folder) / "graph")
-        return maillage.open_graph(places.graph, start=ROOT)
+        return maillage.open_graph(places.graph, start=ROOT).built.store
 
 
 def main() -> int:
     """Compare or write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("graph", choices=("small", "country"))
-    parser.add_argument("query", nargs="?", help="this query only")
+    parser.add_argument("graph", help="small, country, or the default.nt of a build of the country")
+    parser.add_argument("query", nargs="*", help="these queries only")
     parser.add_argument("--write", action="store_true", help="freeze the answers anew")
     parser.add_argument("--times", action="store_true", help="say what each answer took")
     arguments = parser.parse_args()
-    path = FOLDER / f"{arguments.graph}.csv"
+    whole = arguments.graph != "small"
+    path = FOLDER / ("country.csv" if whole else "small.csv")
     frozen = read(path) if path.exists() else {}
+    queries = queries_of(find_places(ROOT), arguments.query)
     found: dict[Key, tuple[str, str]] = {}
     differing = 0
-    for key, rows, digest, seconds in answers(
-        open_graph(arguments.graph), arguments.graph == "country", arguments.query
-    ):
+    for key, rows, digest, seconds in answers(open_store(arguments.graph), queries, whole, whole and arguments.write):
         found[key] = (rows, digest)
         before = frozen.get(key, ("not frozen", ""))
         differs = before != found[key] and "-" not in (before[0], rows)
@@ -204,12 +217,8 @@ def main() -> int:
             told = f"{1000 * seconds:9.1f} ms  {key[0]} {key[1]}: {rows} rows"
             print(told + (f", frozen {before[0]}" if differs else ""), flush=True)
     if arguments.write:
-        kept = {
-            key: value
-            for key, value in frozen.items()
-            if arguments.query and not key[0].endswith(f"/{arguments.query}")
-        }
-        write(path, {**kept, **found})
+        kept = {key: value for key, value in frozen.items() if key[0].split("/")[1] not in arguments.query}
+        write(path, {**(kept if arguments.query else {}), **found})
     print(f"{len(found)} answers, {differing} differ from the frozen ones")
     return 1 if differing and not arguments.write else 0
 

@@ -28,7 +28,7 @@ def ask(tmp_path: Path, questions: list[Query]) -> Ask:
         store.load(read_turtle(path).triples, "urn:facts")
         [question] = [q for q in questions if q.name == name]
         day = NamedNode("http://www.w3.org/2001/XMLSchema#date")
-        terms = {k: NamedNode(expand(v) or v) if ":" in v else Literal(v, datatype=day) for k, v in values.items()}
+        terms = {k: [NamedNode(expand(v) or v) if ":" in v else Literal(v, datatype=day)] for k, v in values.items()}
         columns, rows = store.select(question.filled(terms))
         plain = ([None if t is None else curie(t.value) for t in row] for row in rows)
         return [dict(zip(columns, row, strict=True)) for row in plain]

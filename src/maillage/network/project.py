@@ -19,7 +19,7 @@ from maillage.names import Names
 from maillage.network.legend import TABLE
 from maillage.store import Store
 from maillage.terms import DCT, MLG, OA, PREFIXES, SKOS, curie, expand
-from maillage.things.rdf import Literal, Term
+from maillage.things.rdf import Literal, NamedNode, Term
 
 _PARTICIPANT, _ROLE = PREFIXES["cv"] + "hasParticipant", PREFIXES["cv"] + "role"
 _CODES = ("siren", "finess", "rna", "fundCode", "inseeCode")
@@ -79,7 +79,7 @@ def project(
     facts = _Facts(store, names)
     directed = bool(query.header["directed"])
     g: nx.Graph = nx.DiGraph() if directed else nx.Graph()
-    asked = {name: names.label(t.value) if t.value.startswith("http") else t.value for name, t in terms.items()}
+    asked = {name: ", ".join(_worded(term, names) for term in several) for name, several in terms.items()}
     g.graph.update(
         name=query.name,
         title={"fr": query.words("title", "fr"), "en": query.words("title", "en")},
@@ -106,6 +106,11 @@ def project(
         g.nodes[node].update(_about(node, facts))
     _arrangements(g, facts)
     return g
+
+
+def _worded(term: Term, names: Names) -> str:
+    """A value of a parameter as people read it."""
+    return names.label(term.value) if isinstance(term, NamedNode) else term.value
 
 
 def _around(pairs: set[tuple[str, str]], centre: str, names: Names) -> set[tuple[str, str]]:
