@@ -5,6 +5,7 @@ missing=""
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 command -v virtuoso-t >/dev/null 2>&1 || missing="$missing virtuoso-opensource"
 [ -e /usr/share/java/owlapi-distribution.jar ] || missing="$missing libowlapi-java"
+[ -e /usr/share/java/jena-arq.jar ] || missing="$missing libapache-jena-java"
 [ -z "$missing" ] && exit 0
 if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
     export DEBIAN_FRONTEND=noninteractive

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from maillage.catalogue import FOLDERS, Catalogue, read_query
+from maillage.catalogue import FOLDERS, Catalogue, read_query, verify_variants
 from maillage.errors import MaillageError, NotFoundError
 from maillage.places import Places
 from maillage.things.rdf import Literal, NamedNode
@@ -71,6 +71,9 @@ def test_the_nearest_name_is_offered(places: Places) -> None:
 
 @pytest.mark.parametrize("kind", FOLDERS)
 def test_every_query_of_the_project_reads(places: Places, kind: str) -> None:
+    """With every combination of its parameters."""
     queries = Catalogue(places).of(kind)
+    for query in queries:
+        verify_variants(query)
     assert queries or kind == "mappings"
     assert all(query.words("title", lang) for query in queries for lang in ("fr", "en"))

@@ -55,9 +55,8 @@ def variants(small_graph: Graph) -> Callable[[Query], list[tuple[str, str]]]:
     return made
 
 
-@pytest.fixture(scope="session")
-def comparable() -> Callable[[Iterable[Iterable[object]]], Rows]:
-    """Rows of any engine as a set of rows of strings: numbers by value, booleans as 1 and 0, unbound as empty."""
+def cells(row: Iterable[object]) -> tuple[str, ...]:
+    """A row of any engine as strings: numbers by value, booleans as 1 and 0, unbound as empty."""
 
     def cell(term: object) -> str:
         text = "" if term is None else str(getattr(term, "value", term))
@@ -68,4 +67,10 @@ def comparable() -> Callable[[Iterable[Iterable[object]]], Rows]:
         except InvalidOperation:
             return text
 
-    return lambda rows: {tuple(cell(term) for term in row) for row in rows}
+    return tuple(cell(term) for term in row)
+
+
+@pytest.fixture(scope="session")
+def comparable() -> Callable[[Iterable[Iterable[object]]], Rows]:
+    """Rows of any engine as a set of rows of strings."""
+    return lambda rows: {cells(row) for row in rows}
