@@ -111,14 +111,15 @@ def shacl_findings(loaded: Loaded, names: Names, lang: str, engine: Engine = "fa
     for shape_iri, focus, value, severity in sorted(set(results), key=str):
         shape = shapes.get(shape_iri)
         words = shape.messages.get(lang) or shape.messages.get("fr", "") if shape else curie(shape_iri)
-        shown_value = "" if value is None else _value_text(value, names, lang)
-        message = words.replace("{value}", shown_value).replace("{?value}", shown_value)
+        message = _with_value(words, "" if _bare(value or "") == focus else _value_text(value or "", names, lang), lang)
         fix = (shape.fixes.get(lang) or shape.fixes.get("fr", "")) if shape else ""
         level = shape.severity if shape else severity
         out.append(_Raw(level, shape.name if shape else curie(shape_iri), focus, message, fix))
     return list(dict.fromkeys(out))
 
 
+#: The longest value told after a message, in characters.
+_SHORT = 100
 _Result = tuple[str, str, str | None, Severity]
 
 
@@ -169,6 +170,13 @@ def _reference(data: str, shapes: str) -> list[_Result]:
 
 def _bare(term: str) -> str:
     return term[1:-1] if term.startswith("<") and term.endswith(">") else term
+
+
+def _with_value(words: str, value: str, lang: str) -> str:
+    """A message, and after it the value it is about where that is short: a message in the shapes names none."""
+    if not 0 < len(value) <= _SHORT:
+        return words
+    return f"{words.removesuffix('.')}{' : ' if lang == 'fr' else ': '}{value}."
 
 
 def _value_text(value: str, names: Names, lang: str) -> str:
