@@ -1,0 +1,148 @@
+"""What a value keeps: the answer with a parameter is the rows of the whole answer that Python keeps by the same value.
+
+Where a parameter bears on what is counted or proved, `keeping.APART` says why it cannot be compared so and which test
+holds it. What each kind of comparison asks of the graph is in `keeping`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from maillage.catalogue import Query
+from maillage.library import Graph
+from maillage.terms import MLG, expand
+from maillage.things.rdf import NamedNode, Term
+
+from .keeping import APART, KEEPS, Cells, Keeping, how_kept
+
+Ask = Callable[[Query, Mapping[str, list[Term]]], list[Cells]]
+
+
+@pytest.fixture(scope="module")
+def keeping(graph: Graph) -> Keeping:
+    return Keeping(graph.built.store)
+
+
+@pytest.fixture(scope="module")
+def ask(graph: Graph) -> Ask:
+    """The rows of a question on the country, by these terms."""
+
+    def asked(question: Query, given: Mapping[str, list[Term]]) -> list[Cells]:
+        columns, rows = graph.built.store.select(question.filled(given))
+        return [dict(zip(columns, row, strict=True)) for row in rows]
+
+    return asked
+
+
+def terms(question: Query, name: str) -> list[Term]:
+    """The example of a parameter and, where the header names one, its other value."""
+    parameter = question.params[name]
+    values = [parameter.example, *([parameter.other] if parameter.other else [])]
+    if parameter.type != "iri":
+        return [parameter.literal(value) for value in values]
+    return [NamedNode(expand(value) or value) for value in values]
+
+
+def told(rows: list[Cells]) -> list[tuple[str, ...]]:
+    """Rows in their order, as text."""
+    return [tuple("" if cell is None else str(cell) for cell in row.values()) for row in rows]
+
+
+def test_a_value_keeps_what_python_keeps(keeping: Keeping, ask: Ask, question: Query) -> None:
+    """Each value alone, the two together (an answer to any of them counts), and one of each parameter."""
+    least = {name: terms(question, name)[:1] for name in question.required}
+    free = [name for name in question.params if name not in least and how_kept(question, name)]
+    if not free:
+        return
+    whole = ask(question, least)
+    choices = {name: terms(question, name) for name in free}
+    given = [{name: [value]} for name in free for value in choices[name]]
+    given += [{name: choices[name]} for name in free if len(choices[name]) > 1]
+    given += [{name: choices[name][:1] for name in free}] if len(free) > 1 else []
+    for values in given:
+        expected = told(keeping.kept(question, whole, values))
+        found = told(ask(question, {**least, **values}))
+        what = f"{question.name} { ({name: [str(v) for v in several] for name, several in values.items()}) }"
+        assert not (set(found) - set(expected)), f"{what}: not kept: {sorted(set(found) - set(expected))[:2]}"
+        assert not (set(expected) - set(found)), f"{what}: lost: {sorted(set(expected) - set(found))[:2]}"
+        assert found == expected, f"{what}: another order, or a row told twice"
+
+
+def test_several_values_of_what_is_required_answer_like_each(ask: Ask, question: Query) -> None:
+    """What cannot be left out has no whole answer to compare with: two values answer as one and the other do."""
+    least = {name: terms(question, name)[:1] for name in question.required}
+    for name in least:
+        each = [set(told(ask(question, {**least, name: [value]}))) for value in terms(question, name)]
+        both = told(ask(question, {**least, name: terms(question, name)}))
+        assert set(both) == set().union(*each), f"{question.name}: {name}"
+        assert len(both) == len(set(both)), f"{question.name}: {name}: a row told twice"
+
+
+def test_every_parameter_is_compared_or_told_apart(questions: list[Query]) -> None:
+    declared = {(question.name, name) for question in questions for name in question.params}
+    assert {*KEEPS, *APART} <= declared
+    assert not KEEPS.keys() & APART.keys()
+    for question in questions:
+        columns = {column.name for column in question.columns}
+        for name in set(question.params) - set(question.required):
+            how = how_kept(question, name)
+            assert how is None or set(how[1:]) <= columns, f"say in KEEPS or APART how {question.name} keeps by {name}"
+
+
+def test_partners_are_counted_over_what_is_asked(keeping: Keeping, ask: Ask, questions: list[Query]) -> None:
+    """`most-connected-actors` counts the rows of `who-coordinates-with` that the same values keep."""
+    named = {question.name: question for question in questions}
+    counted, listed = named["most-connected-actors"], named["who-coordinates-with"]
+    whole = ask(listed, {})
+    for given in ({}, *({name: terms(counted, name)[:1]} for name in ("type", "territory"))):
+        pairs: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+        for row in keeping.kept(listed, whole, given):
+            partners, arrangements = pairs[str(row["actor"])]
+            partners.add(str(row["partner"]))
+            arrangements.add(str(row["arrangement"]))
+        found = {
+            str(row["actor"]): (int(row["partners"].value), int(row["arrangements"].value))  # type: ignore[union-attr]
+            for row in ask(counted, given)
+        }
+        assert found == {actor: (len(partners), len(those)) for actor, (partners, those) in pairs.items()}
+
+
+def test_themes_are_counted_over_what_is_asked(keeping: Keeping, ask: Ask, questions: list[Query]) -> None:
+    """`themes-across-arrangements` counts the arrangements that `arrangements-by-theme` lists, families left out; it tells the denied too."""
+    named = {question.name: question for question in questions}
+    counted, listed = named["themes-across-arrangements"], named["arrangements-by-theme"]
+    whole = keeping.kept(listed, ask(listed, {}), {"type": [NamedNode(MLG + "Arrangement")]})
+    for given in ({}, {"type": terms(counted, "type")[:1]}):
+        themes: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for row in keeping.kept(listed, whole, given):
+            themes[str(row["said_theme"]), str(row["modality"])].add(str(row["arrangement"]))
+        found = {
+            (str(row["theme"]), str(row["modality"])): int(row["arrangements"].value)  # type: ignore[union-attr]
+            for row in ask(counted, given)
+            if not str(row["modality"]).endswith("/denied>")
+        }
+        assert found == {key: len(those) for key, those in themes.items()}
+
+
+def test_groups_of_a_territory(graph: Graph, keeping: Keeping, ask: Ask, questions: list[Query]) -> None:
+    """A group of hospitals is kept whole where it or one of its members is of the territory."""
+    [question] = [question for question in questions if question.name == "hospitals-of-a-group"]
+    members = defaultdict(set)
+    rows = graph.query(
+        "SELECT ?group ?member WHERE { ?part mlg:inArrangement ?group ; a mlg:Participation ; cv:hasParticipant ?member . "
+        "?group a mlg:HospitalGroup }"
+    )
+    for row in rows:
+        members[str(row["group_iri"])].add(str(row["member_iri"]))
+    for value in terms(question, "territory"):
+        near = {
+            group
+            for group in keeping.links(MLG + "kind")
+            if any(keeping.belongs(value.value, thing) for thing in {group, *members.get(group, ())})
+        }
+        expected = [row for row in ask(question, {}) if row["group"] is not None and row["group"].value in near]
+        assert expected
+        assert told(ask(question, {"territory": [value]})) == told(expected)
