@@ -43,7 +43,19 @@ except ImportError:  # Windows
 _STORE, _NAMES, _NOTES, _USE = "store", "names.sqlite", "notes.json", "in-use"
 #: The modules of this package that load or derive: what a build does is told by their text (a version number stays
 #: while code changes). A test holds the list.
-CODE = ("errors.py", "terms.py", "places.py", "dates.py", "store.py", "catalogue.py", "names.py", "things", "pipeline")
+CODE = (
+    "errors.py",
+    "terms.py",
+    "places.py",
+    "dates.py",
+    "store.py",
+    "variants.py",
+    "catalogue.py",
+    "names.py",
+    "naming",
+    "things",
+    "pipeline",
+)
 #: Seconds to wait for another process that builds the same graph, before building apart.
 _PATIENCE = 300.0
 #: A folder half-written by a killed process is taken away after so many seconds; one in use is younger.
