@@ -16,13 +16,14 @@ Une requête est un fichier SPARQL 1.1 dont les premières lignes (`#+`, en YAML
 demande et ce qu'elle rend ; son dossier dit à quoi elle sert. Le fichier tourne tel quel dans tout client SPARQL, sur
 le graphe par défaut : il répond pour tout le graphe, ou pour l'exemple de ce qu'il faut donner. Les lignes qui
 commencent par `#?nom ` ne comptent que si le paramètre est donné ; ôtez leur marque et changez la ligne `VALUES` pour
-poser la question d'ailleurs. Une valeur est un nom, un code officiel ou une CURIE ; une date est 2018, 2018-03 ou 2018-03-15.
+poser la question d'ailleurs. Une valeur est un nom, un code officiel ou une CURIE ; une date est 2018, 2018-03 ou
+2018-03-15.
 
 *A query is a SPARQL 1.1 file whose first lines (`#+`, in YAML) say what it answers, takes and returns; its folder says
 what it is for. The file runs as it is in any SPARQL client, on the default graph: it answers for the whole graph, or
 for the example of what must be given. Lines that begin with `#?name ` count only when the parameter is given; take
-their mark off and change the `VALUES` line to ask from elsewhere. A value is a name, an official code or a CURIE; a date is
-2018, 2018-03 or 2018-03-15.*
+their mark off and change the `VALUES` line to ask from elsewhere. A value is a name, an official code or a CURIE; a
+date is 2018, 2018-03 or 2018-03-15.*
 """
 #: Folder -> heading and what to do with its queries.
 _FOLDERS = {
