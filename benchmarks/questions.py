@@ -27,9 +27,9 @@ from bare import bare_pattern
 from tenfold import tenfold
 
 import maillage
-from maillage.catalogue import Catalogue, Query
+from maillage.asking.catalogue import Catalogue, Query
 from maillage.places import find_places
-from maillage.store import Store, dump_n_triples
+from maillage.store.embedded import Store, dump_n_triples
 
 ROOT = Path(__file__).resolve().parents[1]
 #: Seconds after which Oxigraph's answer, and rdflib's, is given up; seconds for all of rdflib's.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import random
 import re
 
-from maillage.store import Store
+from maillage.store.embedded import Store
 
 SEED = 10
 #: The things of a copy, and the codes they bear.

@@ -14,8 +14,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from maillage.answers import answer, free_answer
-from maillage.catalogue import Query
+from maillage.asking.answers import answer, free_answer
+from maillage.asking.catalogue import Query
+from maillage.asking.scope import scoped
 from maillage.dates import read_period
 from maillage.errors import MaillageError
 from maillage.pipeline.build import Build, build
@@ -23,8 +24,7 @@ from maillage.pipeline.cache import ready
 from maillage.pipeline.kept import open_kept
 from maillage.pipeline.validate import Finding
 from maillage.places import find_places
-from maillage.scope import scoped
-from maillage.store import dump_n_quads, dump_n_triples
+from maillage.store.embedded import dump_n_quads, dump_n_triples
 from maillage.terms import PREFIXES, sparql_prologue
 from maillage.things.progress import Progress, silent
 from maillage.things.rdf import Triple
@@ -181,7 +181,7 @@ class Graph:
         MaillageError
             When the name stands for several things (listed) or none (the nearest are offered).
         """
-        from maillage.profiles import profile_triples, profiles_of
+        from maillage.asking.profiles import profile_triples, profiles_of
 
         built = self.built
         iri = built.names.resolve(name_or_iri)

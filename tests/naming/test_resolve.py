@@ -6,11 +6,11 @@ import pytest
 from click.testing import CliRunner
 
 from maillage.cli.commands import app
-from maillage.names import Names
 from maillage.naming.gazetteers import gazetteer
 from maillage.naming.mentions import core, readings
+from maillage.naming.names import Names
 from maillage.naming.resolve import Context, Decision, resolve
-from maillage.store import Store
+from maillage.store.embedded import Store
 from maillage.terms import GRAPH, PREFIXES
 from maillage.things.turtle import read_turtle
 

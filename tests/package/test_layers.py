@@ -13,13 +13,8 @@ FLOORS = {
     **dict.fromkeys(("errors", "terms", "places", "dates"), 0),
     "things": 1,
     "store": 2,
-    "variants": 2,
-    "catalogue": 3,
-    "names": 3,
-    "naming": 4,
-    "answers": 4,
-    "profiles": 4,
-    "scope": 4,
+    "naming": 3,
+    "asking": 4,
     "pipeline": 5,
     "importers": 6,
     "network": 6,
@@ -36,13 +31,13 @@ INNER = {"importers": {"kit": 0, "geography": 1, "hospitals": 1, "institutions":
 GUESTS = {"importers": {"cli"}}
 #: Where an engine may be imported: only where quads are stored, parsed or written, only where a network is drawn ...
 ROOMS = {
-    "pyoxigraph": {"things/rdf.py", "things/turtle.py", "store.py", "export/rdf.py"},
+    "pyoxigraph": {"things/rdf.py", "things/turtle.py", "store/embedded.py", "export/rdf.py"},
     "pyvis": {"views/vis.py"},
     "owlready2": set(),
     "shacl_rust": {"pipeline/validate.py"},
     "pyshacl": {"pipeline/validate.py"},
     "edtf": {"dates.py"},
-    "rapidfuzz": {"names.py", "naming/resolve.py"},
+    "rapidfuzz": {"naming/names.py", "naming/resolve.py"},
 }
 #: The package's own __init__ may be asked for its version from anywhere.
 SOURCES = sorted((Path(__file__).resolve().parents[2] / "src" / "maillage").rglob("*.py"))

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from maillage.answers import substitutions
-from maillage.catalogue import Catalogue, Query
+from maillage.asking.answers import substitutions
+from maillage.asking.catalogue import Catalogue, Query
 from maillage.library import Graph
 from maillage.places import find_places
 

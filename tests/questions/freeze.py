@@ -24,9 +24,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import maillage
-from maillage.catalogue import Query, read_query
+from maillage.asking.catalogue import Query, read_query
 from maillage.places import Places, find_places
-from maillage.store import Store
+from maillage.store.embedded import Store
 from maillage.terms import RDF, RDFS, expand
 from maillage.things.rdf import NamedNode, Term
 

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 
-from maillage.catalogue import Query
+from maillage.asking.catalogue import Query
 from maillage.dates import Span, read_date
-from maillage.store import Store
+from maillage.store.embedded import Store
 from maillage.terms import DCT, MLG, RDF, RDFS, SKOS
 from maillage.things.rdf import Literal, Term
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import maillage
-from maillage.answers import answer
+from maillage.asking.answers import answer
 from maillage.places import Places
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from maillage.answers import answer
-from maillage.catalogue import Query
+from maillage.asking.answers import answer
+from maillage.asking.catalogue import Query
 from maillage.library import Graph
 
 from .conftest import needed

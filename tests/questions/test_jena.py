@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from maillage.catalogue import Query
+from maillage.asking.catalogue import Query
 from maillage.library import Graph
-from maillage.store import dump_n_triples
+from maillage.store.embedded import dump_n_triples
 
 from .conftest import cells
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from maillage.catalogue import Query
-from maillage.store import Store
+from maillage.asking.catalogue import Query
+from maillage.store.embedded import Store
 from maillage.terms import curie, expand, sparql_prologue
 from maillage.things.rdf import Literal, NamedNode
 from maillage.things.turtle import read_turtle

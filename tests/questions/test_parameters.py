@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from maillage.catalogue import Query
+from maillage.asking.catalogue import Query
 from maillage.library import Graph
 from maillage.terms import MLG, expand
 from maillage.things.rdf import NamedNode, Term

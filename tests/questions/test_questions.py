@@ -1,6 +1,6 @@
 """The questions: every parameter bears on the answer, every answer is ordered wholly, every part of the model is reached.
 
-What each parameter keeps is in test_parameters.py; that every variant reads, in tests/catalogue/test_catalogue.py.
+What each parameter keeps is in test_parameters.py; that every variant reads, in tests/asking/test_catalogue.py.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ import re
 from collections import Counter
 from decimal import Decimal
 
-from maillage.answers import answer
-from maillage.catalogue import Query
+from maillage.asking.answers import answer
+from maillage.asking.catalogue import Query
 from maillage.library import Graph
 from maillage.terms import MLG, OWL, PREFIXES, RDF, curie, expand
 from maillage.things.rdf import NamedNode

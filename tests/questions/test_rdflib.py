@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 import pytest
 import rdflib
 
-from maillage.catalogue import Query
+from maillage.asking.catalogue import Query
 from maillage.library import Graph
-from maillage.store import dump_n_triples
+from maillage.store.embedded import dump_n_triples
 
 Rows = set[tuple[str, ...]]
 #: Seconds a question may take in rdflib, and all of them together; those it does not answer by then are named.

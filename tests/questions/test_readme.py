@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maillage.catalogue import FOLDERS, Catalogue
+from maillage.asking.catalogue import FOLDERS, Catalogue
 from maillage.cli.reference import PAGES, queries_readme
 from maillage.places import Places
 

@@ -15,10 +15,10 @@ from typing import Any
 import pytest
 
 import maillage
-from maillage.catalogue import read_query
+from maillage.asking.catalogue import read_query
+from maillage.asking.profiles import order_of, profile_triples, profiles_of
 from maillage.errors import MaillageError
 from maillage.library import Graph
-from maillage.profiles import order_of, profile_triples, profiles_of
 from maillage.terms import ID, MLG, PREFIXES, RDF, SKOS
 from maillage.things.rdf import NamedNode
 from maillage.views.card import make_card

@@ -119,7 +119,7 @@ def fmt(files: tuple[Path, ...], only_check: bool, texts: Path | None, graph_fol
 @click.argument("name", required=False)
 def queries(lang: str, form: str, kind: str, name: str | None) -> None:
     """List the questions one can ask, or describe one."""
-    from maillage.catalogue import Catalogue
+    from maillage.asking.catalogue import Catalogue
     from maillage.cli.summary import print_query, query_table
 
     catalogue = Catalogue(find_places())

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from maillage import __version__
-from maillage.answers import answer
+from maillage.asking.answers import answer
 from maillage.cli.options import CACHE, GRAPH, LANG, STORE, opened, options, page
 from maillage.cli.show import say
 from maillage.dates import read_day

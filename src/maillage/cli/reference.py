@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from maillage.catalogue import Catalogue
+from maillage.asking.catalogue import Catalogue
 from maillage.cli.reference_commands import commands_reference
 from maillage.cli.reference_ontology import ontology_reference
 from maillage.cli.reference_queries import queries_readme

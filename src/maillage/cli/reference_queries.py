@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from maillage.catalogue import Catalogue, Parameter, Query
+from maillage.asking.catalogue import Catalogue, Parameter, Query
 from maillage.things.table import Column, Table
 
 _HEAD = """\

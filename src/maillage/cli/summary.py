@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import click
 
-from maillage.catalogue import Query
+from maillage.asking.catalogue import Query
 from maillage.cli.show import say
 from maillage.pipeline.build import Build
 from maillage.pipeline.validate import Finding

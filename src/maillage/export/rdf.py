@@ -17,7 +17,7 @@ import pyoxigraph as ox
 
 from maillage.errors import MaillageError
 from maillage.pipeline.load import Loaded
-from maillage.store import dump_n_quads, dump_n_triples
+from maillage.store.embedded import dump_n_quads, dump_n_triples
 from maillage.terms import INFERRED, MLG, OWL, PREFIXES, RDF
 from maillage.things.files import write_together
 from maillage.things.rdf import Literal, NamedNode, Quad, triple_of

@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from maillage.names import Names
 from maillage.naming.families import FAMILIES, Family
 from maillage.naming.mentions import core, in_order, joined, other_names
+from maillage.naming.names import Names
 from maillage.naming.normalise import normalised
 from maillage.terms import DCT, MLG, PREFIXES, RDF, SKOS
 from maillage.things.rdf import Literal, NamedNode

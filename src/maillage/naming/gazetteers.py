@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from maillage.names import Names
 from maillage.naming.gazetteer import Body, Gazetteer, Place
+from maillage.naming.names import Names
 from maillage.things.index import Index, write_index
 
 _SETS = ("by_joined", "by_code", "by_name", "by_word", "by_core", "at", "places_by_core", "departments_of_area")

@@ -12,11 +12,11 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 
-from maillage.names import Names
 from maillage.naming.families import FAMILIES, ORDERED
 from maillage.naming.gazetteers import gazetteer
 from maillage.naming.grounds import Candidate, Context, Decision, Scope
 from maillage.naming.mentions import Reading, core, in_order, joined, other_names, readings, split_brackets, tokens
+from maillage.naming.names import Names
 from maillage.naming.normalise import normalised
 from maillage.naming.resolve_hospital import find_hospital, sort_fits
 from maillage.terms import expand

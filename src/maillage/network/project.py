@@ -12,12 +12,12 @@ from typing import Any
 
 import networkx as nx
 
-from maillage.answers import notes_of, substitutions
-from maillage.catalogue import Query
+from maillage.asking.answers import notes_of, substitutions
+from maillage.asking.catalogue import Query
 from maillage.errors import MaillageError
-from maillage.names import Names
+from maillage.naming.names import Names
 from maillage.network.legend import TABLE
-from maillage.store import Store
+from maillage.store.embedded import Store
 from maillage.terms import DCT, MLG, OA, PREFIXES, SKOS, curie, expand
 from maillage.things.rdf import Literal, NamedNode, Term
 

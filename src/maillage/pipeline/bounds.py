@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from maillage.dates import DATE_TYPES, DateError, Span, read_date
-from maillage.store import Store
+from maillage.store.embedded import Store
 from maillage.terms import DCT, INFERRED, MLG, SCHEMA, XSD
 from maillage.things.rdf import Literal, NamedNode, Subject, Triple
 

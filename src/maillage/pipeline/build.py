@@ -8,15 +8,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import IO
 
-from maillage.catalogue import Catalogue
-from maillage.names import Names
+from maillage.asking.catalogue import Catalogue
+from maillage.naming.names import Names
 from maillage.pipeline.bounds import BadDate, derive_bounds
 from maillage.pipeline.load import Loaded, load
 from maillage.pipeline.near import near
 from maillage.pipeline.rules import run_rules
 from maillage.pipeline.validate import Engine, Finding, validate
 from maillage.places import Places
-from maillage.store import Store
+from maillage.store.embedded import Store
 from maillage.terms import MLG, RDF
 from maillage.things.progress import Progress, silent
 from maillage.things.text import Text

@@ -24,14 +24,14 @@ from typing import IO
 import filelock
 from platformdirs import user_cache_path
 
-from maillage.catalogue import Catalogue
+from maillage.asking.catalogue import Catalogue
 from maillage.errors import MaillageError, MaillageWarning
-from maillage.names import Names
+from maillage.naming.names import Names
 from maillage.pipeline.bounds import BadDate
 from maillage.pipeline.build import Build, build
 from maillage.pipeline.load import Loaded, Repeated, Source, input_files
 from maillage.places import Places
-from maillage.store import ENGINE, Store, write_store
+from maillage.store.embedded import ENGINE, Store, write_store
 from maillage.things.index import Index, write_index
 from maillage.things.progress import Progress, silent
 
@@ -43,19 +43,7 @@ except ImportError:  # Windows
 _STORE, _NAMES, _NOTES, _USE = "store", "names.sqlite", "notes.json", "in-use"
 #: The modules of this package that load or derive: what a build does is told by their text (a version number stays
 #: while code changes). A test holds the list.
-CODE = (
-    "errors.py",
-    "terms.py",
-    "places.py",
-    "dates.py",
-    "store.py",
-    "variants.py",
-    "catalogue.py",
-    "names.py",
-    "naming",
-    "things",
-    "pipeline",
-)
+CODE = ("errors.py", "terms.py", "places.py", "dates.py", "things", "store", "naming", "asking", "pipeline")
 #: Seconds to wait for another process that builds the same graph, before building apart.
 _PATIENCE = 300.0
 #: A folder half-written by a killed process is taken away after so many seconds; one in use is younger.

@@ -13,16 +13,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from maillage.catalogue import Catalogue
+from maillage.asking.catalogue import Catalogue
 from maillage.errors import MaillageError
-from maillage.names import Names
+from maillage.naming.names import Names
 from maillage.pipeline.build import Build, build
 from maillage.pipeline.cache import cache_folder, code, kept
 from maillage.pipeline.load import Loaded, input_files
 from maillage.pipeline.products import MANIFEST, QUADS, ingredients, products, read_manifest
 from maillage.pipeline.validate import Finding
 from maillage.places import Places
-from maillage.store import Store
+from maillage.store.embedded import Store
 from maillage.things.files import write_together
 from maillage.things.progress import Progress, silent
 

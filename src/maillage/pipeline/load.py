@@ -10,7 +10,7 @@ from pathlib import Path
 
 from maillage.errors import MaillageError, MaillageWarning
 from maillage.places import Places
-from maillage.store import Store
+from maillage.store.embedded import Store
 from maillage.terms import GRAPH, INFERRED
 from maillage.things.literals import canonical
 from maillage.things.progress import Progress, silent

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from maillage.pipeline.load import Loaded
-from maillage.store import Store
+from maillage.store.embedded import Store
 from maillage.terms import DCT, GRAPH, ID, MLG, PREFIXES, SKOS
 from maillage.things.rdf import Literal, NamedNode, Quad, subject_of
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from maillage.catalogue import Query
-from maillage.store import Store
+from maillage.asking.catalogue import Query
+from maillage.store.embedded import Store
 from maillage.terms import INFERRED
 from maillage.things.progress import Progress, silent
 

@@ -14,10 +14,10 @@ from typing import Literal as OneOf
 
 import shacl_rust
 
-from maillage.answers import answer
-from maillage.catalogue import Catalogue
+from maillage.asking.answers import answer
+from maillage.asking.catalogue import Catalogue
 from maillage.errors import MaillageError
-from maillage.names import Names
+from maillage.naming.names import Names
 from maillage.pipeline.bounds import BadDate
 from maillage.pipeline.load import Loaded, Source
 from maillage.places import shown

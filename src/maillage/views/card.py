@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from maillage.catalogue import Catalogue, Query
-from maillage.names import Names, normalised
+from maillage.asking.catalogue import Catalogue, Query
+from maillage.asking.profiles import derived_facts, order_of, profile_triples, profiles_of
+from maillage.naming.names import Names, normalised
 from maillage.network.legend import TABLE
-from maillage.profiles import derived_facts, order_of, profile_triples, profiles_of
-from maillage.store import Store
+from maillage.store.embedded import Store
 from maillage.terms import DCT, MLG, OA, OWL, PREFIXES, SKOS, curie, expand
 from maillage.things.rdf import Literal, NamedNode, Triple
 from maillage.views.card_model import Block, Card, Detail, Group, Line, Quote, Ref, Section
@@ -33,7 +33,7 @@ def make_card(iri: str, catalogue: Catalogue, store: Store, names: Names, lang: 
     Parameters
     ----------
     iri:
-        The thing; `maillage.names.Names.resolve` finds it by name.
+        The thing; `maillage.naming.names.Names.resolve` finds it by name.
     lang:
         ``fr`` or ``en``.
 

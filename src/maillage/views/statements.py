@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from maillage.names import Names, normalised
-from maillage.store import Store
+from maillage.naming.names import Names, normalised
+from maillage.store.embedded import Store
 from maillage.terms import DCT, EDTF, MLG, OA, PREFIXES, RDF, SCHEMA, SKOS, XSD
 from maillage.things.rdf import Literal, NamedNode, Term, Triple
 from maillage.views.card_model import Detail, Line, Quote, Ref

@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from maillage.importers.kit.base import Draft, Job, iri
-from maillage.names import Names
 from maillage.naming.gazetteer import Gazetteer
+from maillage.naming.names import Names
 from maillage.naming.normalise import normalised
-from maillage.store import Store
+from maillage.store.embedded import Store
 from maillage.terms import DCT, GRAPH, SKOS
 from maillage.things.rdf import Literal, NamedNode, Triple
 from maillage.things.turtle_writer import write_turtle

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from maillage.answers import substitutions
+from maillage.asking.answers import substitutions
 from maillage.errors import MaillageError
 from maillage.library import Graph
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from maillage.catalogue import Query
+from maillage.asking.catalogue import Query
 from maillage.errors import AmbiguousError, MaillageError, NotFoundError
-from maillage.names import Names, normalised
+from maillage.naming.names import Names, normalised
 from maillage.terms import MLG, expand
 
 #: The levels a user may name, from the widest to the narrowest, and the class of their territories.

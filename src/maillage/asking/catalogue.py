@@ -1,7 +1,7 @@
 """The catalogue: the .rq files come in; queries with header, parameters and columns go out, ready to run.
 
 A query is a file of valid SPARQL 1.1 whose leading ``#+ `` lines are YAML. Its folder says what it is for; the lines
-that count only with a parameter are told in `maillage.variants`.
+that count only with a parameter are told in `maillage.asking.variants`.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from typing import Any
 
 import yaml
 
+from maillage.asking.variants import counting, faults, filled, unbound, values_row, variants
 from maillage.dates import read_day
 from maillage.errors import MaillageError, NotFoundError
 from maillage.places import Places, shown
-from maillage.store import Store
+from maillage.store.embedded import Store
 from maillage.terms import XSD, expand
 from maillage.things.rdf import Literal, NamedNode, Term
-from maillage.variants import counting, faults, filled, unbound, values_row, variants
 
 #: What the header of a query in each folder must say, and may say.
 FOLDERS: dict[str, tuple[frozenset[str], frozenset[str]]] = {

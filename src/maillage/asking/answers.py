@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 
-from maillage.catalogue import Parameter, Query
+from maillage.asking.catalogue import Parameter, Query
 from maillage.dates import read_period
 from maillage.errors import MaillageError
-from maillage.names import Names
-from maillage.store import Row, Store
+from maillage.naming.names import Names
+from maillage.store.embedded import Row, Store
 from maillage.terms import EDTF, XSD
 from maillage.things.rdf import BlankNode, NamedNode, Term, Triple
 from maillage.things.table import Column, Table, Value

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from maillage.asking.scope import scoped
 from maillage.errors import AmbiguousError, MaillageError, NotFoundError
 from maillage.library import Graph
-from maillage.scope import scoped
 from maillage.terms import PREFIXES
 
 TERR = PREFIXES["terr"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from maillage.catalogue import FOLDERS, Catalogue, read_query, verify_variants
+from maillage.asking.catalogue import FOLDERS, Catalogue, read_query, verify_variants
 from maillage.errors import MaillageError, NotFoundError
 from maillage.places import Places
 from maillage.things.rdf import Literal, NamedNode

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from maillage.catalogue import Catalogue, Query
+from maillage.asking.catalogue import Catalogue, Query
 from maillage.errors import MaillageError
-from maillage.names import Names
-from maillage.store import Store
+from maillage.naming.names import Names
+from maillage.store.embedded import Store
 from maillage.terms import INFERRED, RDFS, expand
 from maillage.things.rdf import NamedNode, Triple
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from maillage.catalogue import Query, read_query, verify_variants
+from maillage.asking.catalogue import Query, read_query, verify_variants
+from maillage.asking.variants import selected, variants
 from maillage.errors import MaillageError
-from maillage.store import Store
+from maillage.store.embedded import Store
 from maillage.things.rdf import Literal, NamedNode
-from maillage.variants import selected, variants
 
 GOOD = """#+ title: {fr: "Titre", en: "Title"}
 #+ question: {fr: "Quoi ?", en: "What?"}

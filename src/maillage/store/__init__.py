@@ -1,0 +1,1 @@
+"""Storing: quads come in; rows and triples go out, through one port."""
