@@ -8,7 +8,7 @@ import pytest
 
 from maillage.errors import AmbiguousError, NotFoundError
 from maillage.library import Graph, open_graph
-from maillage.naming.names import normalised
+from maillage.naming.normalise import normalised
 from maillage.terms import PREFIXES
 
 ARS = PREFIXES["body"] + "siren-130007834"

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from maillage.naming.normalise import normalised
 from maillage.network.legend import NONE_KNOWN, NUMBERS, SHARES
 from maillage.views.map import write_map
 from maillage.views.map_model import CoverageMap
@@ -355,3 +356,18 @@ def test_in_print(open_map: Callable[..., Tab]) -> None:
     assert tab.ask(display) == "table-row", "on paper, too, the table is one"
     assert tab.ask("document.documentElement.scrollWidth") <= 794
     assert len(tab.page.pdf()) > 20_000
+
+
+def test_names_are_compared_as_everywhere(open_page: Callable[..., Any], make_map: Any, tmp_path: Path) -> None:
+    """The search of the pages and that of the commands read a name alike."""
+    page = open_page(write_map(make_map(), tmp_path / "map.html"))
+    texts = [
+        "St-Étienne-du-Rouvray (Cœur)",
+        "A.R.S. de Ste-Foy",
+        "l'A.R.S",
+        "J. P. Exemple",
+        "𝗖𝗣𝗧𝗦 du Pays d’Aix",
+        "Lætitia_2 ",
+        "",
+    ]
+    assert page.evaluate("texts => texts.map(plain)", texts) == [normalised(text) for text in texts]

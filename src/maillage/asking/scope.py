@@ -11,7 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from maillage.asking.catalogue import Query
 from maillage.errors import AmbiguousError, MaillageError, NotFoundError
-from maillage.naming.names import Names, normalised
+from maillage.naming.names import Names
+from maillage.naming.normalise import normalised
 from maillage.terms import MLG, expand
 
 #: The levels a user may name, from the widest to the narrowest, and the class of their territories.

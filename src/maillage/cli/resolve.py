@@ -11,7 +11,8 @@ from maillage.cli import FAILURE
 from maillage.cli.options import CACHE, FORMAT, GRAPH, LANG, STORE, opened, options
 from maillage.cli.show import print_table
 from maillage.errors import MaillageError
-from maillage.naming.names import Names, normalised
+from maillage.naming.names import Names
+from maillage.naming.normalise import normalised
 from maillage.terms import MLG, curie, expand
 from maillage.things.table import Column, Table
 

@@ -6,13 +6,13 @@ Case, accents and punctuation are ignored. Nothing is guessed: several matches a
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
 from maillage.errors import AmbiguousError, NotFoundError
+from maillage.naming.normalise import normalised
 from maillage.store.embedded import Store
 from maillage.terms import DCT, MLG, OA, OWL, PREFIXES, RDF, RDFS, SKOS, curie, expand
 from maillage.things.index import Index, Table
@@ -21,17 +21,7 @@ from maillage.things.text import excerpt
 
 _LABELS = (SKOS + "prefLabel", DCT + "title", RDFS + "label")
 _CODES = (*(MLG + name for name in ("siren", "finess", "rna", "fundCode", "inseeCode")), SKOS + "notation")
-_NO_WORD = re.compile(r"[^\w]+")
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]*\Z")
-
-
-def normalised(text: str) -> str:
-    """`text` without case, accents, styled letters or punctuation, single-spaced."""
-    if text.isascii():
-        return " ".join(_NO_WORD.sub(" ", text.lower()).split())
-    plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "oe")).casefold()
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
-    return " ".join(_NO_WORD.sub(" ", plain).split())
 
 
 def _code(text: str) -> str:

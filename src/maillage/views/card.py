@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 
 from maillage.asking.catalogue import Catalogue, Query
 from maillage.asking.profiles import derived_facts, order_of, profile_triples, profiles_of
-from maillage.naming.names import Names, normalised
+from maillage.naming.names import Names
+from maillage.naming.normalise import normalised
 from maillage.network.legend import TABLE
 from maillage.store.embedded import Store
 from maillage.terms import DCT, MLG, OA, OWL, PREFIXES, SKOS, curie, expand

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from maillage.naming.names import normalised
+from maillage.naming.normalise import normalised
 from maillage.views.card_model import Block, Card, Detail, Group, Line, Quote, Ref, Section
 from maillage.views.words import words
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from maillage.errors import MaillageError
-from maillage.naming.names import normalised
+from maillage.naming.normalise import normalised
 from maillage.things.files import write_atomically
 from maillage.things.table import Table
 from maillage.views.map_html import to_html

@@ -49,7 +49,7 @@ def to_html(map: CoverageMap, version: str = "") -> str:
     version:
         Of the software, for the last line.
     """
-    text, script = MapText(map), text_of("map.js")
+    text, script = MapText(map), text_of("names.js") + text_of("map.js")
     columns = [key for key in text.t["columns"] if key != "departments" or map.level == "epci"]
     headings = _headings([text.t["columns"][key] for key in columns])
     return render(

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from maillage.naming.names import normalised
+from maillage.naming.normalise import normalised
 from maillage.network.legend import NUMBERS, SHARES, Scale
 from maillage.views.map_outlines import Shape, Sheet
 

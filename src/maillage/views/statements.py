@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from maillage.naming.names import Names, normalised
+from maillage.naming.names import Names
+from maillage.naming.normalise import normalised
 from maillage.store.embedded import Store
 from maillage.terms import DCT, EDTF, MLG, OA, PREFIXES, RDF, SCHEMA, SKOS, XSD
 from maillage.things.rdf import Literal, NamedNode, Term, Triple

@@ -6,7 +6,6 @@
   const french = document.documentElement.lang === "fr";
   const collator = new Intl.Collator(french ? "fr" : "en", { numeric: true });
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
-  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/œ/gi, "oe").toLowerCase();
   function el(tag, given, ...children) {
     const node = document.createElement(tag);
     for (const [key, value] of Object.entries(given)) if (value !== null && value !== undefined) node.setAttribute(key, value);

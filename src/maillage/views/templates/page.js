@@ -519,7 +519,6 @@
   });
 
   // ---------- search ----------
-  const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/œ/g, "oe").replace(/æ/g, "ae").replace(/[’']/g, " ").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
   const index = data.nodes.map((node) => ({
     node, name: plain(node.label), alt: node.alt.map(plain),
     all: plain([node.label, ...node.alt, ...node.codes.map(([, value]) => value), node.kindLabel, node.territory || ""].join(" ")),
