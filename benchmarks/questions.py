@@ -29,7 +29,7 @@ from tenfold import tenfold
 import maillage
 from maillage.asking.catalogue import Catalogue, Query
 from maillage.places import find_places
-from maillage.store.embedded import Store, dump_n_triples
+from maillage.store.embedded import Oxigraph, dump_n_triples
 
 ROOT = Path(__file__).resolve().parents[1]
 #: Seconds after which Oxigraph's answer, and rdflib's, is given up; seconds for all of rdflib's.
@@ -74,7 +74,7 @@ def asked(questions: Sequence[Query]) -> list[Asked]:
     return out
 
 
-def answered(store: Store, sparql: str) -> tuple[int, float]:
+def answered(store: Oxigraph, sparql: str) -> tuple[int, float]:
     """The rows of an answer, and its milliseconds: the best of three, or one that took over a second."""
     best, rows = math.inf, 0
     for _ in range(3):
@@ -86,7 +86,7 @@ def answered(store: Store, sparql: str) -> tuple[int, float]:
     return rows, best
 
 
-def measured(open_store: Callable[[], Store], queries: Sequence[str]) -> Iterator[tuple[int, float]]:
+def measured(open_store: Callable[[], Oxigraph], queries: Sequence[str]) -> Iterator[tuple[int, float]]:
     """Rows and milliseconds of each query; minus one and the limit where it was stopped."""
     context = multiprocessing.get_context("fork")
     done = 0
@@ -111,7 +111,7 @@ def measured(open_store: Callable[[], Store], queries: Sequence[str]) -> Iterato
             done += 1
 
 
-def measure(name: str, all_asked: Sequence[Asked], open_store: Callable[[], Store]) -> None:
+def measure(name: str, all_asked: Sequence[Asked], open_store: Callable[[], Oxigraph]) -> None:
     """Take one measure of all."""
     begun = time.perf_counter()
     for one, (rows, ms) in zip(all_asked, measured(open_store, [one.sparql for one in all_asked]), strict=True):
@@ -119,14 +119,14 @@ def measure(name: str, all_asked: Sequence[Asked], open_store: Callable[[], Stor
     told(f"{name}: {len(all_asked)} answers", begun)
 
 
-def measure_bare(name: str, all_asked: Sequence[Asked], open_store: Callable[[], Store]) -> None:
+def measure_bare(name: str, all_asked: Sequence[Asked], open_store: Callable[[], Oxigraph]) -> None:
     """Take the time of the bare pattern of all that have one."""
     patterns = [(one, bare) for one in all_asked if (bare := bare_pattern(one.sparql))]
     for (one, _), (_, ms) in zip(patterns, measured(open_store, [bare for _, bare in patterns]), strict=True):
         one.ms[name] = ms
 
 
-def kept(store: Store, folder: Path) -> Path:
+def kept(store: Oxigraph, folder: Path) -> Path:
     """The same store on disk, as `maillage build -o` keeps it: loaded at once."""
     quads = folder / "quads.nq"
     store._store.dump(str(quads), ox.RdfFormat.N_QUADS)
@@ -249,10 +249,10 @@ def main() -> None:
             on_disk = kept(here, Path(folder) / str(copies))
             told(f"{len(here):,} quads in memory and on disk", begun)
             measure(f"memory{name}", all_asked, lambda here=here: here)  # type: ignore[misc]
-            measure(f"kept{name}", all_asked, lambda path=on_disk: Store(path))  # type: ignore[misc]
+            measure(f"kept{name}", all_asked, lambda path=on_disk: Oxigraph(path))  # type: ignore[misc]
             if copies == 1:
                 measure_bare("bare", all_asked, lambda here=here: here)  # type: ignore[misc]
-                measure_bare("bare, kept", all_asked, lambda path=on_disk: Store(path))  # type: ignore[misc]
+                measure_bare("bare, kept", all_asked, lambda path=on_disk: Oxigraph(path))  # type: ignore[misc]
             del here
     if not arguments.country_only:
         measure_rdflib(all_asked)

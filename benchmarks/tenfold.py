@@ -10,7 +10,7 @@ from __future__ import annotations
 import random
 import re
 
-from maillage.store.embedded import Store
+from maillage.store.embedded import Oxigraph
 
 SEED = 10
 #: The things of a copy, and the codes they bear.
@@ -18,9 +18,9 @@ THING = re.compile(rb"<(https://w3id\.org/maillage/id/(?!territory/pays-FR>)[^>]
 CODE = re.compile(rb'(<https://w3id\.org/maillage/def#(?:siren|finess|rna|fundCode|inseeCode)> "[^"]*)"')
 
 
-def tenfold(store: Store, copies: int = 10) -> Store:
+def tenfold(store: Oxigraph, copies: int = 10) -> Oxigraph:
     """The store and its copies, in memory, a named graph each for each of its named graphs."""
-    made = Store()
+    made = Oxigraph()
     draw = random.Random(SEED)
     suffixes = [f"{draw.randrange(16**6):06x}".encode() for _ in range(copies - 1)]
     for graph in store.sizes():

@@ -9,7 +9,7 @@ import pytest
 from maillage.asking.catalogue import Query, read_query, verify_variants
 from maillage.asking.variants import selected, variants
 from maillage.errors import MaillageError
-from maillage.store.embedded import Store
+from maillage.store.embedded import Oxigraph
 from maillage.things.rdf import Literal, NamedNode
 
 GOOD = """#+ title: {fr: "Titre", en: "Title"}
@@ -64,7 +64,7 @@ def test_a_row_is_replaced_and_a_string_that_spells_one_is_not(tmp_path: Path) -
     assert "VALUES ?who { <http://e/1> <http://e/2> }" in text
     assert str(spelt) in text
     assert text.count("\n") == GOOD.count("\n"), "a line keeps its number"
-    Store().select(text)
+    Oxigraph().select(text)
 
 
 def test_what_is_required_is_asked_for(tmp_path: Path) -> None:

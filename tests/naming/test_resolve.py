@@ -10,7 +10,7 @@ from maillage.naming.gazetteers import gazetteer
 from maillage.naming.mentions import core, readings
 from maillage.naming.names import Names
 from maillage.naming.resolve import Context, Decision, resolve
-from maillage.store.embedded import Store
+from maillage.store.embedded import Oxigraph
 from maillage.terms import GRAPH, PREFIXES
 from maillage.things.turtle import read_turtle
 
@@ -78,7 +78,7 @@ MEURTHE = Context(departments=frozenset({T + "departement-54"}), regions=frozens
 def make_names(text: str = GRAPH_TEXT) -> Names:
     from pathlib import Path
 
-    store = Store()
+    store = Oxigraph()
     store.load(read_turtle(Path("x.ttl"), text).triples, GRAPH + "x")
     return Names(store)
 

@@ -115,6 +115,15 @@ def _nearest(name: str, modules: dict[str, Path]) -> str:
     return name if name in modules else parent if (parent := name.rpartition(".")[0]) in modules else ""
 
 
+def test_what_only_asks_knows_the_port_alone() -> None:
+    """Questions, names, networks and views take any store; the engine behind it is met where a graph is built or kept."""
+    readers = {"asking", "naming", "network", "views"}
+    parses = {"asking/catalogue.py"}  # a query is parsed by the embedded engine, on no data
+    for path in SOURCES:
+        if floor_name(path) in readers and path.relative_to(BASE).as_posix() not in parses:
+            assert not [n for n, _ in imports(path) if n.startswith("maillage.store.embedded")], path
+
+
 def test_views_and_exports_do_not_know_each_other() -> None:
     for path in SOURCES:
         other = {"views": "maillage.export", "export": "maillage.views"}.get(floor_name(path))

@@ -26,7 +26,7 @@ from pathlib import Path
 import maillage
 from maillage.asking.catalogue import Query, read_query
 from maillage.places import Places, find_places
-from maillage.store.embedded import Store
+from maillage.store.embedded import Oxigraph
 from maillage.terms import RDF, RDFS, expand
 from maillage.things.rdf import NamedNode, Term
 
@@ -95,18 +95,18 @@ def hashed(lines: Iterable[str]) -> Hashed:
     return count, digest.hexdigest()
 
 
-def select(store: Store, sparql: str) -> Hashed:
+def select(store: Oxigraph, sparql: str) -> Hashed:
     """The rows of an answer, counted and hashed in order."""
     _, rows = store.select(sparql)
     return hashed("\t".join("" if term is None else str(term) for term in row) for row in rows)
 
 
-def construct(store: Store, sparql: str) -> Hashed:
+def construct(store: Oxigraph, sparql: str) -> Hashed:
     """The triples of a profile, counted and hashed in the order of their text."""
     return hashed(sorted({str(triple) for triple in store.construct(sparql)}))
 
 
-def shown(store: Store, query: Query) -> list[str]:
+def shown(store: Oxigraph, query: Query) -> list[str]:
     """Some things of a profile's class: those whose hashes come first, so that they are of all sorts."""
     kind = expand(str(query.header["of"])) or ""
     things = {t.subject.value for t in store.values(None, RDF + "type", None if kind == RDFS + "Resource" else kind)}
@@ -119,7 +119,7 @@ def queries_of(places: Places, only: Sequence[str] = ()) -> list[Query]:
     return [read_query(path, kind) for path, kind in paths if not only or path.stem in only]
 
 
-def asked(store: Store, query: Query, whole: bool) -> Iterator[tuple[Key, str]]:
+def asked(store: Oxigraph, query: Query, whole: bool) -> Iterator[tuple[Key, str]]:
     """Each answer of a query to freeze: its name, and the SPARQL that gives it."""
     if query.kind == "profiles":
         for thing in shown(store, query):
@@ -130,7 +130,9 @@ def asked(store: Store, query: Query, whole: bool) -> Iterator[tuple[Key, str]]:
         yield (f"{query.kind}/{query.name}", written(values)), query.filled(terms)
 
 
-def answers(store: Store, queries: Iterable[Query], whole: bool, stop: bool) -> Iterator[tuple[Key, str, str, float]]:
+def answers(
+    store: Oxigraph, queries: Iterable[Query], whole: bool, stop: bool
+) -> Iterator[tuple[Key, str, str, float]]:
     """Each answer: its name, its rows and their hash as text, and the seconds it took.
 
     With `stop`, an answer that takes too long is stopped, and told as "-".
@@ -142,14 +144,14 @@ def answers(store: Store, queries: Iterable[Query], whole: bool, stop: bool) -> 
             yield key, str(rows), digest, seconds
 
 
-def timed(how: Callable[[Store, str], Hashed], store: Store, sparql: str) -> tuple[int | str, str, float]:
+def timed(how: Callable[[Oxigraph, str], Hashed], store: Oxigraph, sparql: str) -> tuple[int | str, str, float]:
     """The rows of an answer, their hash, and the seconds it took."""
     begun = time.perf_counter()
     rows, digest = how(store, sparql)
     return rows, digest, time.perf_counter() - begun
 
 
-def limited(how: Callable[[Store, str], Hashed], store: Store, sparql: str) -> tuple[int | str, str, float]:
+def limited(how: Callable[[Oxigraph, str], Hashed], store: Oxigraph, sparql: str) -> tuple[int | str, str, float]:
     """The same, asked in a child process, which is stopped after `LONGEST` seconds: Oxigraph itself cannot be."""
     context = multiprocessing.get_context("fork")
     here, there = context.Pipe(duplex=False)
@@ -178,12 +180,12 @@ def write(path: Path, found: Mapping[Key, tuple[str, str]]) -> None:
         csv.writer(file, lineterminator="\n").writerows([*key, *found[key]] for key in sorted(found))
 
 
-def open_store(which: str) -> Store:
+def open_store(which: str) -> Oxigraph:
     """The graph by its name (the small one of the tests, cut anew, or the whole country), or of a file of N-Triples."""
     if which == "country":
         return maillage.open_graph(start=ROOT).built.store
     if which != "small":
-        store = Store()
+        store = Oxigraph()
         store.add(Path(which).read_bytes(), "urn:facts")
         return store
     sys.path.insert(0, str(ROOT / "tests"))

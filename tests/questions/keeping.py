@@ -13,7 +13,7 @@ from functools import cached_property
 
 from maillage.asking.catalogue import Query
 from maillage.dates import Span, read_date
-from maillage.store.embedded import Store
+from maillage.store.port import Store
 from maillage.terms import DCT, MLG, RDF, RDFS, SKOS
 from maillage.things.rdf import Literal, Term
 

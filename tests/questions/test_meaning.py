@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from maillage.asking.catalogue import Query
-from maillage.store.embedded import Store
+from maillage.store.embedded import Oxigraph
 from maillage.terms import curie, expand, sparql_prologue
 from maillage.things.rdf import Literal, NamedNode
 from maillage.things.turtle import read_turtle
@@ -24,7 +24,7 @@ def ask(tmp_path: Path, questions: list[Query]) -> Ask:
     def asked(name: str, turtle: str, **values: str) -> list[dict[str, str | None]]:
         path = tmp_path / "facts.ttl"
         path.write_text(HEAD + turtle, encoding="utf-8")
-        store = Store()
+        store = Oxigraph()
         store.load(read_turtle(path).triples, "urn:facts")
         [question] = [q for q in questions if q.name == name]
         day = NamedNode("http://www.w3.org/2001/XMLSchema#date")

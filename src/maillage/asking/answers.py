@@ -9,7 +9,7 @@ from maillage.asking.catalogue import Parameter, Query
 from maillage.dates import read_period
 from maillage.errors import MaillageError
 from maillage.naming.names import Names
-from maillage.store.embedded import Row, Store
+from maillage.store.port import Row, Store
 from maillage.terms import EDTF, XSD
 from maillage.things.rdf import BlankNode, NamedNode, Term, Triple
 from maillage.things.table import Column, Table, Value

@@ -20,7 +20,7 @@ from maillage.asking.variants import counting, faults, filled, unbound, values_r
 from maillage.dates import read_day
 from maillage.errors import MaillageError, NotFoundError
 from maillage.places import Places, shown
-from maillage.store.embedded import Store
+from maillage.store.embedded import Oxigraph
 from maillage.terms import XSD, expand
 from maillage.things.rdf import Literal, NamedNode, Term
 
@@ -320,9 +320,9 @@ def _verify_variant(query: Query, given: list[str], line: int) -> list[str]:
     sparql = query.filled({name: [query.examples[name]] for name in given})
     try:
         if query.kind in ("rules", "profiles", "mappings"):
-            Store().construct(sparql)
+            Oxigraph().construct(sparql)
             return []
-        returned, _ = Store().select(sparql)
+        returned, _ = Oxigraph().select(sparql)
     except MaillageError as error:
         asked = " and ".join(name for name in given if name not in query.required)
         place = re.search(r"\bat (\d+):", error.what)

@@ -14,7 +14,7 @@ from collections import defaultdict
 from maillage.asking.catalogue import Catalogue, Query
 from maillage.errors import MaillageError
 from maillage.naming.names import Names
-from maillage.store.embedded import Store
+from maillage.store.port import Store
 from maillage.terms import INFERRED, RDFS, expand
 from maillage.things.rdf import NamedNode, Triple
 

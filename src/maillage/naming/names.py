@@ -13,7 +13,7 @@ from pathlib import Path
 
 from maillage.errors import AmbiguousError, NotFoundError
 from maillage.naming.normalise import normalised
-from maillage.store.embedded import Store
+from maillage.store.port import Store
 from maillage.terms import DCT, MLG, OA, OWL, PREFIXES, RDF, RDFS, SKOS, curie, expand
 from maillage.things.index import Index, Table
 from maillage.things.rdf import Literal, NamedNode

@@ -17,7 +17,7 @@ from maillage.asking.catalogue import Query
 from maillage.errors import MaillageError
 from maillage.naming.names import Names
 from maillage.network.legend import TABLE
-from maillage.store.embedded import Store
+from maillage.store.port import Store
 from maillage.terms import DCT, MLG, OA, PREFIXES, SKOS, curie, expand
 from maillage.things.rdf import Literal, NamedNode, Term
 

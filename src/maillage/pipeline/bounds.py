@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from maillage.dates import DATE_TYPES, DateError, Span, read_date
-from maillage.store.embedded import Store
+from maillage.store.embedded import Oxigraph
 from maillage.terms import DCT, INFERRED, MLG, SCHEMA, XSD
 from maillage.things.rdf import Literal, NamedNode, Subject, Triple
 
@@ -30,7 +30,7 @@ class BadDate:
     why_fr: str
 
 
-def derive_bounds(store: Store) -> list[BadDate]:
+def derive_bounds(store: Oxigraph) -> list[BadDate]:
     """Add the bounds of dates (xsd:date), and endOpen (true), to the derived graph.
 
     They are mlg:startEarliest, startLatest, endEarliest, endLatest, asOfEarliest and asOfLatest. Returns the literals

@@ -16,7 +16,7 @@ from maillage.pipeline.near import near
 from maillage.pipeline.rules import run_rules
 from maillage.pipeline.validate import Engine, Finding, validate
 from maillage.places import Places
-from maillage.store.embedded import Store
+from maillage.store.embedded import Oxigraph
 from maillage.terms import MLG, RDF
 from maillage.things.progress import Progress, silent
 from maillage.things.text import Text
@@ -34,7 +34,7 @@ class Build:
     """The mark that keeps a kept graph from being pruned while it is asked."""
 
     @property
-    def store(self) -> Store:
+    def store(self) -> Oxigraph:
         """The store of the built graph."""
         return self.loaded.store
 

@@ -31,7 +31,7 @@ from maillage.pipeline.bounds import BadDate
 from maillage.pipeline.build import Build, build
 from maillage.pipeline.load import Loaded, Repeated, Source, input_files
 from maillage.places import Places
-from maillage.store.embedded import ENGINE, Store, write_store
+from maillage.store.embedded import ENGINE, Oxigraph, write_store
 from maillage.things.index import Index, write_index
 from maillage.things.progress import Progress, silent
 
@@ -239,7 +239,7 @@ def _opened(entry: Path, places: Places, sources: dict[str, Source]) -> Build | 
     if notes is None:
         return None
     try:
-        store = Store(entry / _STORE)
+        store = Oxigraph(entry / _STORE)
     except MaillageError:
         return None
     loaded = Loaded(places, store, dict(sources), [Repeated(**said) for said in notes["repeated"]])

@@ -22,7 +22,7 @@ from maillage.pipeline.load import Loaded, input_files
 from maillage.pipeline.products import MANIFEST, QUADS, ingredients, products, read_manifest
 from maillage.pipeline.validate import Finding
 from maillage.places import Places
-from maillage.store.embedded import Store
+from maillage.store.embedded import Oxigraph
 from maillage.things.files import write_together
 from maillage.things.progress import Progress, silent
 
@@ -95,7 +95,7 @@ def open_kept(folder: Path, places: Places, cache: bool = True, progress: Progre
                 file=folder,
                 fix=f"Make it again: maillage build -o {folder}",
             )
-        store = Store()
+        store = Oxigraph()
         store.add_quads(data)
         return Build(Loaded(places, store), Catalogue(places), Names(store), [])
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from maillage.errors import MaillageError, MaillageWarning
 from maillage.places import Places
-from maillage.store.embedded import Store
+from maillage.store.embedded import Oxigraph
 from maillage.terms import GRAPH, INFERRED
 from maillage.things.literals import canonical
 from maillage.things.progress import Progress, silent
@@ -61,7 +61,7 @@ class Loaded:
     """A store and the files it was made from; `focus` names the graphs a check of given files is about."""
 
     places: Places
-    store: Store
+    store: Oxigraph
     sources: dict[str, Source] = field(default_factory=dict)
     repeated: list[Repeated] = field(default_factory=list)
     focus: set[str] = field(default_factory=set)
@@ -146,7 +146,7 @@ def load(places: Places, files: Sequence[Path] = (), progress: Progress = silent
     MaillageError
         For an empty graph folder, a missing file or one that is not Turtle.
     """
-    loaded = Loaded(places, Store())
+    loaded = Loaded(places, Oxigraph())
     paths = input_files(places)
     if files:
         given = {GRAPH + name: path for name, path in _given(files, places).items()}

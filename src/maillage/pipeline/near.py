@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from maillage.pipeline.load import Loaded
-from maillage.store.embedded import Store
+from maillage.store.embedded import Oxigraph
 from maillage.terms import DCT, GRAPH, ID, MLG, PREFIXES, SKOS
 from maillage.things.rdf import Literal, NamedNode, Quad, subject_of
 
@@ -45,7 +45,7 @@ def near(loaded: Loaded) -> Loaded:
         above = {subject_of(q) for s in subjects for q in _to(store, predicate, s)}
         found = _reached(found | above, store)
         subjects |= above
-    part = Store()
+    part = Oxigraph()
     part.extend(quad for subject in sorted(found) for quad in store.match(subject=subject))
     for graph in loaded.sources:
         if graph in loaded.focus or graph.startswith(GRAPH + "ontology/"):
@@ -53,7 +53,7 @@ def near(loaded: Loaded) -> Loaded:
     return Loaded(loaded.places, part, loaded.sources, loaded.repeated, loaded.focus)
 
 
-def _to(store: Store, predicate: str, thing: str) -> Iterator[Quad]:
+def _to(store: Oxigraph, predicate: str, thing: str) -> Iterator[Quad]:
     return store.match(predicate=predicate, object=NamedNode(thing))
 
 
@@ -67,7 +67,7 @@ def _things(quads: Iterable[Quad]) -> Iterator[NamedNode]:
     return (q.object for q in quads if isinstance(q.object, NamedNode) and q.object.value.startswith(ID))
 
 
-def _reached(found: set[str], store: Store) -> set[str]:
+def _reached(found: set[str], store: Oxigraph) -> set[str]:
     """Things and all they refer to, at any depth."""
     reached: set[str] = set()
     new = {iri for iri in found if iri.startswith(ID)}

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from maillage.asking.catalogue import Query
-from maillage.store.embedded import Store
+from maillage.store.embedded import Oxigraph
 from maillage.terms import INFERRED
 from maillage.things.progress import Progress, silent
 
 
-def run_rules(store: Store, rules: Sequence[Query], progress: Progress = silent) -> None:
+def run_rules(store: Oxigraph, rules: Sequence[Query], progress: Progress = silent) -> None:
     """Run each rule once, in order (a closure is a property path); what a file states is not derived again.
 
     A rule may leave out what files state, to write less; what it gives of that all the same is taken out in the end.

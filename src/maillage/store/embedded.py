@@ -1,4 +1,4 @@
-"""The store: quads come in, rows and triples go out. One port; the embedded Oxigraph stands behind it.
+"""The embedded store: files and facts come in, rows and triples go out. Oxigraph, in memory or kept on disk.
 
 Each fact is held once, in the named graph of its file or among the derived ones; what queries read is their union.
 """
@@ -12,16 +12,16 @@ from typing import cast
 import pyoxigraph as ox
 
 from maillage.errors import MaillageError
+from maillage.store.port import Row
 from maillage.terms import INFERRED, PREFIXES, RDF
 from maillage.things.rdf import BlankNode, Literal, NamedNode, Quad, Term, Triple, triple_of
 
-Row = tuple[Term | None, ...]
 #: The engine and its version: what it kept on disk is read by the same one.
 ENGINE = f"pyoxigraph {ox.__version__}"
 
 
-class Store:
-    """A SPARQL 1.1 store: in memory, or one kept on disk, opened for reading."""
+class Oxigraph:
+    """A store behind the port, in memory to be filled, or kept on disk and opened for reading."""
 
     def __init__(self, path: Path | None = None) -> None:
         try:

@@ -15,7 +15,7 @@ from maillage.asking.profiles import derived_facts, order_of, profile_triples, p
 from maillage.naming.names import Names
 from maillage.naming.normalise import normalised
 from maillage.network.legend import TABLE
-from maillage.store.embedded import Store
+from maillage.store.port import Store
 from maillage.terms import DCT, MLG, OA, OWL, PREFIXES, SKOS, curie, expand
 from maillage.things.rdf import Literal, NamedNode, Triple
 from maillage.views.card_model import Block, Card, Detail, Group, Line, Quote, Ref, Section

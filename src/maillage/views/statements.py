@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from maillage.naming.names import Names
 from maillage.naming.normalise import normalised
-from maillage.store.embedded import Store
+from maillage.store.port import Store
 from maillage.terms import DCT, EDTF, MLG, OA, PREFIXES, RDF, SCHEMA, SKOS, XSD
 from maillage.things.rdf import Literal, NamedNode, Term, Triple
 from maillage.views.card_model import Detail, Line, Quote, Ref

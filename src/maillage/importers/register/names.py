@@ -13,7 +13,7 @@ from maillage.importers.kit.base import Draft, Job, iri
 from maillage.naming.gazetteer import Gazetteer
 from maillage.naming.names import Names
 from maillage.naming.normalise import normalised
-from maillage.store.embedded import Store
+from maillage.store.embedded import Oxigraph
 from maillage.terms import DCT, GRAPH, SKOS
 from maillage.things.rdf import Literal, NamedNode, Triple
 from maillage.things.turtle_writer import write_turtle
@@ -31,7 +31,7 @@ _HEADER = """# Dispositifs que d'autres fichiers décrivent et que le registre c
 
 def names_of(job: Job) -> Names:
     """The names of graph/ without the files this importer writes."""
-    store = Store()
+    store = Oxigraph()
     for path, file in job.known.files.items():
         if not OWN.fullmatch(path):
             store.load(file.triples, GRAPH + path.removesuffix(".ttl"))
