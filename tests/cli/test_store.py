@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -77,6 +78,23 @@ def test_a_store_older_than_the_graph_says_so(call: Call, small: Places, tmp_pat
     assert "older than the graph" in call(*ask, "--lang", "en")[2]
     assert call("build", "--graph", graph, "-o", store)[0] == 0
     assert str(store) not in call(*ask)[2]
+
+
+@pytest.mark.parametrize("what", ["version", "rules", "code"])
+def test_a_store_made_by_others_says_so(call: Call, small: Places, kept: Path, tmp_path: Path, what: str) -> None:
+    store = shutil.copytree(kept, tmp_path / "store")
+    ask = ("query", "vocabulary", "-f", "csv", "--store", store, "--graph", small.graph, "--lang", "en")
+    code, before, err = call(*ask)
+    assert code == 0 and "made by other" not in err and "older" not in err
+    manifest = json.loads((store / "manifest.json").read_text(encoding="utf-8"))
+    if what == "rules":
+        manifest["rules"]["70-coordination"] = "0" * 64
+    else:
+        manifest["maillage" if what == "version" else what] = "0.0.1"
+    (store / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    code, after, err = call(*ask)
+    assert (code, after) == (0, before)
+    assert "made by other rules or another version" in err and f"maillage build --graph {small.graph} -o {store}" in err
 
 
 @pytest.mark.parametrize("what", ["absent", "empty", "file"])

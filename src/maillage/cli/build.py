@@ -31,4 +31,4 @@ def run_build(places: Places, folder: Path | None, lang: str) -> bool:
     print_build(built, findings, lang)
     for path in written:
         click.echo(f"{path}", err=True)
-    return any(f.severity == "fault" for f in findings)
+    return built.faults(findings) > 0

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 from click.core import ParameterSource
 
+from maillage import __version__
 from maillage.cli.bar import Bar
 from maillage.cli.show import FORMATS, say
 from maillage.errors import MaillageError
 from maillage.library import Graph, open_graph
-from maillage.pipeline.kept import changed_since
+from maillage.pipeline.kept import changed_since, made_otherwise
 from maillage.pipeline.products import read_manifest
 from maillage.places import Places, find_places
 
@@ -94,15 +95,28 @@ def opened(graph_folder: Path | None, store: Path | None, lang: str = "fr", cach
         if store is None or (graph_folder is not None and not named):
             return open_graph(graph_folder, cache=cache, progress=bar)
         graph = open_graph(store=store, cache=cache, progress=bar)
-    manifest = read_manifest(store)
-    if graph_folder is not None or manifest["shipped"]:
-        changed = changed_since(manifest, places_with(graph_folder))
-        mend = f"maillage build{'' if graph_folder is None else f' --graph {graph_folder}'} -o {store}"
-        if changed and lang == "fr":
-            say(f"{store} : plus ancien que le graphe ({len(changed)} fichier(s) changé(s)). Le refaire : {mend}")
-        elif changed:
-            say(f"{store}: older than the graph ({len(changed)} changed file(s)). Make it again: {mend}")
+    for words in _age(store, graph_folder, lang):
+        say(words)
     return graph
+
+
+def _age(store: Path, graph_folder: Path | None, lang: str) -> Iterator[str]:
+    """What to say of a store that is older than the files it was made of, or made by other rules or another version."""
+    manifest, places = read_manifest(store), places_with(graph_folder)
+    fr = lang == "fr"
+    mend = f"maillage build{'' if graph_folder is None else f' --graph {graph_folder}'} -o {store}"
+    again = f"Le refaire : {mend}" if fr else f"Make it again: {mend}"
+    changed = len(changed_since(manifest, places)) if graph_folder is not None or manifest["shipped"] else 0
+    if changed and fr:
+        yield f"{store} : plus ancien que le graphe ({changed} fichier(s) changé(s)). {again}"
+    elif changed:
+        yield f"{store}: older than the graph ({changed} changed file(s)). {again}"
+    if made_otherwise(manifest, places, __version__):
+        made = manifest["maillage"]
+        if fr:
+            yield f"{store} : fait par d'autres règles ou une autre version du programme ({made}). {again}"
+        else:
+            yield f"{store}: made by other rules or another version of the program ({made}). {again}"
 
 
 def pairs(params: tuple[str, ...]) -> dict[str, str | None]:

@@ -14,7 +14,7 @@ from maillage.pipeline.bounds import BadDate, derive_bounds
 from maillage.pipeline.load import Loaded, load
 from maillage.pipeline.near import near
 from maillage.pipeline.rules import run_rules
-from maillage.pipeline.validate import Engine, Finding, validate
+from maillage.pipeline.validate import REPEATED, Engine, Finding, validate
 from maillage.places import Places
 from maillage.store.embedded import Oxigraph
 from maillage.terms import MLG, RDF
@@ -41,6 +41,10 @@ class Build:
     def findings(self, lang: str = "fr", texts: Sequence[Text] | None = None, engine: Engine = "fast") -> list[Finding]:
         """Validate."""
         return validate(self.loaded, self.catalogue, self.names, self.bad_dates, texts, lang, engine)
+
+    def faults(self, findings: Sequence[Finding]) -> int:
+        """How many of the findings are wrong in what was built: a fact of two files stands in it once, and is right."""
+        return sum(f.severity == "fault" and f.name != REPEATED for f in findings)
 
     @cached_property
     def claims(self) -> dict[str, int]:

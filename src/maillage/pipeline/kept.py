@@ -52,7 +52,7 @@ def make(places: Places, folder: Path, version: str, lang: str = "fr", progress:
         return None
     built = build(places, progress=progress)
     findings = built.findings(lang)
-    faults = sum(finding.severity == "fault" for finding in findings)
+    faults = built.faults(findings)
     contents = products(built, made_of, faults, len(findings) - faults)
     for stopped in folder.glob(".maillage-*"):
         shutil.rmtree(stopped, ignore_errors=True)
@@ -103,6 +103,13 @@ def open_kept(folder: Path, places: Places, cache: bool = True, progress: Progre
         return load()
     made = hashlib.sha256(_digest(code()).encode() + (folder / MANIFEST).read_bytes()).hexdigest()
     return kept(cache_folder() / f"store-{made[:24]}", places, {}, load, progress)
+
+
+def made_otherwise(manifest: Mapping[str, Any], places: Places, version: str) -> bool:
+    """Whether a build was made by another version, other rules or other code than those that would make it now."""
+    now = ingredients(places, version)
+    own = {"maillage": version, "rules": now["rules"], "code": _digest(code())}
+    return any(manifest.get(key) != value for key, value in own.items())
 
 
 def changed_since(manifest: Mapping[str, Any], places: Places) -> list[str]:

@@ -32,6 +32,8 @@ from maillage.things.turtle import read_turtle
 _TYPE = RDF + "type"
 Severity = OneOf["fault", "notice"]
 Engine = OneOf["fast", "reference"]
+#: The finding about a fact that two files state: a fault of the files, not of what is built of them.
+REPEATED = "fact-in-two-files"
 
 
 @dataclass(frozen=True, order=True)
@@ -240,7 +242,7 @@ def repeated_findings(loaded: Loaded, catalogue: Catalogue, lang: str) -> list[_
         else:
             words = f"{said} stands in two files, {kept} and {left_out}; it is counted once."
             fix = "Keep it in the one that describes the thing, take it out of the other."
-        out.append(_Raw("fault", "fact-in-two-files", fact.subject, words, fix, graphs=graphs))
+        out.append(_Raw("fault", REPEATED, fact.subject, words, fix, graphs=graphs))
     return list({(raw.name, raw.subject, raw.graphs, raw.message): raw for raw in out}.values())
 
 
