@@ -1,7 +1,7 @@
 """Validation: a built store comes in; findings go out, each with severity, place, label, what is wrong and its mend.
 
 Three sources, one list: SHACL shapes (what one resource must look like), queries/checks/ (what only the whole graph
-can tell), and what Python alone can tell (impossible dates, quotations against their texts).
+can tell), and what Python alone can tell (impossible dates, quotations against their texts, or that do not name).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from maillage.errors import MaillageError
 from maillage.naming.names import Names
 from maillage.pipeline.bounds import BadDate
 from maillage.pipeline.load import Loaded, Source
+from maillage.pipeline.unnamed import unnamed
 from maillage.places import shown
 from maillage.terms import GRAPH, MLG, RDF, SH, curie
 from maillage.things.lines import line_of
@@ -246,6 +247,21 @@ def repeated_findings(loaded: Loaded, catalogue: Catalogue, lang: str) -> list[_
     return list({(raw.name, raw.subject, raw.graphs, raw.message): raw for raw in out}.values())
 
 
+def unnamed_findings(loaded: Loaded, names: Names, lang: str) -> list[_Raw]:
+    """Explicit claims none of whose quotations names what they are about."""
+    out = []
+    for each in unnamed(loaded.store):
+        subject = names.label(each.subject, lang)
+        if lang == "fr":
+            words = f"Aucune de ses citations ne nomme « {subject} », alors qu'elle est donnée pour explicite."
+            fix = "Citez aussi les mots qui la nomment, ou dites-la déduite (mlg:certainty certainty:inferred)."
+        else:
+            words = f'None of its quotations names "{subject}", though it is given as explicit.'
+            fix = "Quote the words that name it as well, or call the claim inferred (mlg:certainty certainty:inferred)."
+        out.append(_Raw("notice", "subject-not-named", each.claim, words, fix))
+    return out
+
+
 def text_findings(sources: Sequence[Source], texts: Sequence[Text], lang: str) -> list[_Raw]:
     """Quotations and parts that do not agree with the given texts; documents whose text is not given, as notices."""
     out = []
@@ -290,6 +306,7 @@ def validate(
         *check_findings(loaded, catalogue, names, lang),
         *date_findings(bad_dates, lang),
         *repeated_findings(loaded, catalogue, lang),
+        *unnamed_findings(loaded, names, lang),
     ]
     if texts is not None:
         known = {r.subject for r in raw if r.severity == "fault" and r.name not in _NAMES_ONLY}
