@@ -43,7 +43,7 @@ def add(name: str, turtle: str) -> Callable[[Path], Path]:
     return apply
 
 
-CLAIM = "c:x a mlg:Participation ; cv:hasParticipant {who} ; cv:role role:participant ; mlg:inArrangement {what} ; mlg:modality modality:done ; mlg:evidence q:649-811 .\n"
+CLAIM = "c:x a mlg:Participation ; cv:hasParticipant {who} ; cv:role role:participant ; mlg:inArrangement {what} ; mlg:modality modality:done ; mlg:certainty certainty:inferred ; mlg:evidence q:649-811 .\n"
 CASES: dict[str, tuple[str, Callable[[Path], Path]]] = {
     "claim without evidence": (
         "claim-evidence",
@@ -94,7 +94,7 @@ CASES: dict[str, tuple[str, Callable[[Path], Path]]] = {
         change(DOCUMENT, "cv:hasParticipant body:siren-130007834", "cv:hasParticipant body:nobody"),
     ),
     "undeclared property": ("undeclared-term", add(DOCUMENT, 'arr:atelier-sante-grand-nancy-2 mlg:colour "bleu" .\n')),
-    "undeclared class": ("undeclared-term", change(DOCUMENT, "a mlg:UrbanPlanningAgency", "a mlg:PlanningAgency")),
+    "undeclared class": ("undeclared-term", change(DOCUMENT, "a mlg:ProfessionalBody", "a mlg:ProfessionalCorps")),
     "actor without kind": (
         "actor-without-kind",
         add(
@@ -109,17 +109,21 @@ CASES: dict[str, tuple[str, Callable[[Path], Path]]] = {
             DOCUMENT,
             "".join(
                 f"c:n{n} a mlg:Observation ; mlg:about arr:atelier-sante-grand-nancy-2 ; mlg:indicator indicator:participants ; "
-                f'mlg:comparator "=" ; mlg:value {v} ; mlg:modality modality:done ; mlg:evidence q:649-811 {more} .\n'
+                f'mlg:comparator "=" ; mlg:value {v} ; mlg:modality modality:done ; mlg:evidence q:327-390 {more} .\n'
                 for n, v, more in ((1, 20, ""), (2, 30, ""), (3, 60, "; mlg:totalOf c:n1, c:n2"))
             ),
         ),
+    ),
+    "said to be explicit, named in another sentence": (
+        "subject-not-named",
+        change(DOCUMENT, r"(c:atelier-2\.cpts a [^.]*?)    mlg:certainty certainty:inferred ;\n", r"\1"),
     ),
     "states that disagree": (
         "states-disagree",
         add(
             DOCUMENT,
             'c:s a mlg:State ; mlg:inArrangement arr:atelier-sante-grand-nancy-2 ; schema:startDate "2023-05-26"^^xsd:date ; '
-            "mlg:modality modality:done ; mlg:evidence q:649-811 .\n",
+            "mlg:modality modality:done ; mlg:certainty certainty:inferred ; mlg:evidence q:649-811 .\n",
         ),
     ),
 }
@@ -139,7 +143,7 @@ def test_one_finding(case: str, small: Places, usual: set[tuple[str, str]], tmp_
     new = [f for f in found if (f.name, f.subject) not in usual]
     assert [f.name for f in new] == [name], "\n".join(map(str, new))
     finding = new[0]
-    assert finding.severity == ("notice" if name in ("figure-contradicts-parts", "states-disagree") else "fault")
+    assert finding.severity == ("notice" if name in ("figure-contradicts-parts", "states-disagree", "subject-not-named") else "fault")
     assert Path(finding.file).name == path.name or name in ("described-in-two-files", "two-iris-one-code")
     assert finding.line > 1
     assert finding.message and finding.fix
