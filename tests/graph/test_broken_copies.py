@@ -143,7 +143,9 @@ def test_one_finding(case: str, small: Places, usual: set[tuple[str, str]], tmp_
     new = [f for f in found if (f.name, f.subject) not in usual]
     assert [f.name for f in new] == [name], "\n".join(map(str, new))
     finding = new[0]
-    assert finding.severity == ("notice" if name in ("figure-contradicts-parts", "states-disagree", "subject-not-named") else "fault")
+    assert finding.severity == (
+        "notice" if name in ("figure-contradicts-parts", "states-disagree", "subject-not-named") else "fault"
+    )
     assert Path(finding.file).name == path.name or name in ("described-in-two-files", "two-iris-one-code")
     assert finding.line > 1
     assert finding.message and finding.fix

@@ -253,3 +253,22 @@ def test_what_was_done_wins_over_what_was_planned(tmp_path: Path) -> None:
         planned + day("schema:startDate", "2024-05-01") + " .",
     )
     assert [r["d"] for r in graph.query("SELECT ?d WHERE { arr:e schema:startDate ?d }")] == ["2024-06-01"]
+
+
+def test_a_pair_is_as_certain_as_its_best_route(tmp_path: Path) -> None:
+    """A signature that is only presumed does not weaken the partnership that a sentence states; alone it is inferred."""
+    weak = "; mlg:certainty certainty:inferred"
+    graph = built(
+        tmp_path,
+        actors("a", "b", "c"),
+        event("x", kind="Convention"),
+        *(part(f"body:{who}", "arr:x", "partner") for who in "ab"),
+        part("body:a", "arr:x", "signatory", more=weak),
+        part("body:b", "arr:x", "signatory", more=weak),
+        part("body:c", "arr:x", "signatory", more=weak),
+    )
+    rows = graph.query(
+        "SELECT ?a ?b ?how WHERE { ?c a mlg:Coordination ; mlg:between ?a, ?b ; mlg:certainty ?how FILTER(STR(?a) < STR(?b)) }"
+    )
+    said = {(str(r["a_iri"])[-1], str(r["b_iri"])[-1]): str(r["how_iri"]).split("/")[-1] for r in rows}
+    assert said == {("a", "b"): "explicit", ("a", "c"): "inferred", ("b", "c"): "inferred"}

@@ -14,8 +14,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from maillage.names import normalised
-from maillage.store import Store
+from maillage.naming.normalise import normalised
+from maillage.store.port import Store
 from maillage.terms import MLG, OA, PREFIXES, SKOS
 from maillage.things.rdf import NamedNode
 
