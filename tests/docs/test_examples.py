@@ -139,10 +139,9 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def desk(checkout: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The copy as working directory; commands that ask are answered by a kept build of the same files."""
+def desk(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The copy as working directory; commands that ask open what the session keeps of the same files."""
     monkeypatch.chdir(checkout)
-    monkeypatch.setenv("MAILLAGE_STORE", str(kept))
     for name in ("FORCE_COLOR", "CLICOLOR_FORCE", "PY_COLORS", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
     return checkout

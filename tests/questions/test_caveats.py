@@ -9,15 +9,15 @@ from maillage.asking.answers import answer
 from maillage.places import Places
 
 
-def test_the_register_is_counted_as_its_rows(kept: Path, places: Places) -> None:
-    built = maillage.open_graph(store=kept, start=places.graph.parent).built
+def test_the_register_is_counted_as_its_rows(places: Places) -> None:
+    built = maillage.open_graph(start=places.graph.parent).built
     (row,) = answer(built.catalogue.get("caveats", "register-sample"), built.store, built.names)
     assert (row["arrangements"], row["contracts"], row["date"]) == (475, 354, "2026-09-01")
     assert row["pages"] == 360
 
 
-def test_the_figures_stand_under_the_answer(kept: Path, places: Places) -> None:
-    graph = maillage.open_graph(store=kept, start=places.graph.parent)
+def test_the_figures_stand_under_the_answer(places: Places) -> None:
+    graph = maillage.open_graph(start=places.graph.parent)
     said = " ".join(graph.ask("contracts-in-force", territory="Nancy", day="2023-06-08").notes)
     assert "475 dispositifs" in said and "2026-09-01" in said
     told = " ".join(graph.ask("contracts-in-force", lang="en", territory="Nancy", day="2023-06-08").notes)
