@@ -68,5 +68,5 @@ def test_the_findings_are_those_of_the_whole(
 
 
 def test_a_good_file_has_no_finding_of_its_own(small: Places) -> None:
-    for name in ("documents/ateliers-sante-grand-nancy-2023", "organisations/agences"):
+    for name in ("documents/convention-gpsea-2017", "organisations/agences"):
         assert build(small, [small.graph / f"{name}.ttl"]).findings("en") == []
