@@ -3,7 +3,8 @@
     python benchmarks/questions.py [--graph DIR] [--country-only] [QUESTION ...]
 
 In memory and kept on disk, beside its bare pattern (bare.py) and, on the small graph of the tests, beside rdflib. The
-larger graph is ten copies of the country (tenfold.py). A time is the best of three, or of fewer where they take long.
+larger graph is ten copies of the country (tenfold.py); what takes a second there in memory is not asked of it kept. A
+time is the best of three, or of fewer where they take long.
 Each store is asked in a process of its own, which is stopped where an answer takes too long: Oxigraph itself cannot be.
 """
 
@@ -249,7 +250,8 @@ def main() -> None:
             on_disk = kept(here, Path(folder) / str(copies))
             told(f"{len(here):,} quads in memory and on disk", begun)
             measure(f"memory{name}", all_asked, lambda here=here: here)  # type: ignore[misc]
-            measure(f"kept{name}", all_asked, lambda path=on_disk: Oxigraph(path))  # type: ignore[misc]
+            short = [one for one in all_asked if one.ms[f"memory{name}"] < 1000 or copies == 1]
+            measure(f"kept{name}", short, lambda path=on_disk: Oxigraph(path))  # type: ignore[misc]
             if copies == 1:
                 measure_bare("bare", all_asked, lambda here=here: here)  # type: ignore[misc]
                 measure_bare("bare, kept", all_asked, lambda path=on_disk: Oxigraph(path))  # type: ignore[misc]
