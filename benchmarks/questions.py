@@ -4,8 +4,8 @@
 
 In memory and kept on disk, beside its bare pattern (bare.py) and, on the small graph of the tests, beside rdflib. The
 larger graph is ten copies of the country (tenfold.py); what takes a second there in memory is not asked of it kept. A
-time is the best of three, or of fewer where they take long.
-Each store is asked in a process of its own, which is stopped where an answer takes too long: Oxigraph itself cannot be.
+time is the best of three, or of fewer where they take long. Each store is asked in a process of its own, which is
+stopped where an answer takes too long: Oxigraph itself cannot be.
 """
 
 from __future__ import annotations
