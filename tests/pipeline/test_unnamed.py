@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from maillage.pipeline.unnamed import Unnamed, unnamed
-from maillage.store import Store
+from maillage.store.embedded import Oxigraph
 from maillage.terms import GRAPH, PREFIXES
 
 PREFIX = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items())
@@ -17,7 +17,7 @@ def found(subject: str, names: list[str], quotation: str, more: str = "") -> lis
         ("Participation", "cv:hasParticipant") if subject.startswith("body:") else ("Focus", "mlg:inArrangement")
     )
     said = "".join(f'{subject} skos:altLabel "{name}"@fr .\n' for name in names)
-    store = Store()
+    store = Oxigraph()
     store.read(
         f"{PREFIX}mlg:{kind} mlg:edgeFrom {end} .\n{said}<{PREFIXES['claim']}d/c> a mlg:{kind} ; {end} {subject} ; "
         f'mlg:evidence <{PREFIXES["quotation"]}d/q> {more} .\n<{PREFIXES["quotation"]}d/q> oa:exact "{quotation}" .',

@@ -173,7 +173,11 @@ class Oracle:
 
     def parts(self, area: str) -> set[str]:
         """The communes of an area, and those a neighbourhood holds a part of."""
-        return self.communes.get(area, set()) | self.things[area].all("mlg:partlyWithin")
+        return self.communes.get(area, set()) | self.astride(area)
+
+    def astride(self, area: str) -> set[str]:
+        """The communes that an area says it lies partly within."""
+        return {place for place in self.things[area].all("mlg:partlyWithin") if self.kinds.get(place) == "mlg:Commune"}
 
     # -- contracts
 
@@ -345,7 +349,7 @@ class Oracle:
         """Neighbourhood -> does all of it lie in the perimeter, for those that lie in a part of it."""
         found, places, covered = {}, self.places(contract), self.covered(contract)
         for area in self.of_kind("mlg:PriorityNeighbourhood"):
-            shared = set(self.things[area].all("mlg:partlyWithin"))
+            shared = self.astride(area)
             whole = bool(self.within[area] & places) or (bool(shared) and shared <= covered)
             if whole or shared & covered:
                 found[area] = whole

@@ -101,8 +101,8 @@ LAND = "".join(
         area("r", "Region"),
         area("d1", "Department", within("r")),
         area("d2", "Department", within("r")),
-        area("e1", "IntercommunalArea", within("d1")),
-        area("s", "IntercommunalArea", within("r")),
+        area("e1", "IntercommunalArea", within("d1") + " ; mlg:partlyWithin terr:x1 , terr:x2"),
+        area("s", "IntercommunalArea", within("r") + " ; mlg:partlyWithin terr:d1 , terr:d2 , terr:x1"),
         area("x1", "District", within("d1")),
         area("x2", "District", within("d1")),
         area("a", "Commune", within("d1", "e1", "x1"), 100),
@@ -113,8 +113,8 @@ LAND = "".join(
         area("pays", "OtherArea", within("d1")),
         area("old", "OtherArea", within("a"), 1000),
         area("q1", "PriorityNeighbourhood", within("a")),
-        area("q2", "PriorityNeighbourhood", within("x1") + " ; mlg:partlyWithin terr:a , terr:c"),
-        area("q3", "PriorityNeighbourhood", within("e1") + " ; mlg:partlyWithin terr:a , terr:b"),
+        area("q2", "PriorityNeighbourhood", within("x1") + " ; mlg:partlyWithin terr:a , terr:c , terr:e1 , terr:s"),
+        area("q3", "PriorityNeighbourhood", within("e1") + " ; mlg:partlyWithin terr:a , terr:b , terr:x1 , terr:x2"),
         'doc:page a mlg:Document ; dct:title "Page"@fr ; dct:source <https://example.org/page> .\n',
     ]
 )

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-import maillage
 from maillage.library import Graph
 from maillage.places import Places
 
@@ -22,9 +20,9 @@ def oracle(places: Places) -> Oracle:
 
 
 @pytest.fixture(scope="module")
-def country(kept: Path, places: Places) -> Graph:
+def country(graph: Graph) -> Graph:
     """The shipped graph, as built."""
-    return maillage.open_graph(store=kept, start=places.graph.parent)
+    return graph
 
 
 def full(graph: Graph, question: str, columns: str, **values: str) -> Rows:
