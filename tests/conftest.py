@@ -22,10 +22,14 @@ from maillage.places import Places, find_places
 ROOT = Path(__file__).resolve().parents[1]
 #: What `make quick` leaves to `make test`: the whole country, other engines, browsers, wheels, killed processes.
 SLOW = (
+    "cli/test_bar.py",
     "cli/test_cli.py",
     "cli/test_map.py",
     "cli/test_show.py",
+    "cli/test_store.py",
+    "cli/test_use.py",
     "docs/test_examples.py",
+    "examples/test_examples.py::test_both_engines_agree_on_the_examples",
     "export/test_rdf.py",
     "graph/test_broken_copies.py",
     "graph/test_country.py",
