@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from maillage.asking.answers import answer, free_answer
+from maillage.asking.answers import Given, answer, free_answer
 from maillage.asking.catalogue import Query
 from maillage.asking.scope import scoped
 from maillage.dates import read_period
@@ -54,7 +54,7 @@ class Graph:
         region: str | None = None,
         department: str | None = None,
         epci: str | None = None,
-        **params: str | None,
+        **params: Given,
     ) -> Table:
         """Answer a question of queries/questions/.
 
@@ -69,7 +69,8 @@ class Graph:
             an intercommunal area), looked for among the territories of that level only. They fill the question's
             parameter ``territory``.
         params:
-            The question's parameters: an IRI, CURIE, official code or label; a date as 2018, 2018-03 or 2018-03-15.
+            The question's parameters: an IRI, CURIE, official code or label; a date as 2018, 2018-03 or 2018-03-15. A
+            list of them asks for any of these.
 
         Returns
         -------
@@ -86,9 +87,7 @@ class Graph:
         values = self._scoped(query, params, {"region": region, "department": department, "epci": epci})
         return answer(query, self.built.store, self.built.names, values, lang)
 
-    def _scoped(
-        self, query: Query, params: Mapping[str, str | None], places: Mapping[str, str | None]
-    ) -> dict[str, str | None]:
+    def _scoped(self, query: Query, params: Mapping[str, Given], places: Mapping[str, str | None]) -> dict[str, Given]:
         if all(text is None for text in places.values()):
             return dict(params)
         return scoped(query, params, places, self.built.names, lambda: self.built.catalogue.of(query.kind))
@@ -156,7 +155,7 @@ class Graph:
             raise MaillageError(f"the network '{name}' is not cut by date.", fix="Leave the dates out.")
         scope = self._scoped(query, params, {"region": region, "department": department, "epci": epci})
         values = {**scope, "since": since, "before": before}
-        asked = {key: value for key, value in values.items() if value is not None}
+        asked = {key: value for key, value in values.items() if isinstance(value, str)}
         return project(query, self.built.store, self.built.names, asked, actor=actor, version=__version__)
 
     def find(self, text: str, of: str | None = None) -> str:

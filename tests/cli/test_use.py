@@ -6,6 +6,7 @@ import os
 import shlex
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import networkx as nx
@@ -15,7 +16,10 @@ from maillage.cli import CLOSED, run
 from maillage.cli.draw import size
 from maillage.errors import MaillageError
 from maillage.library import open_graph
+from maillage.places import Places
 from maillage.terms import PREFIXES
+
+Call = Callable[..., tuple[int, str, str]]
 
 HEAD = "".join(f"@prefix {name}: <{space}> .\n" for name, space in PREFIXES.items())
 
@@ -162,3 +166,16 @@ def test_the_commands_of_the_tour_work(
     assert len(commands) == 8
     for command in commands:
         assert run(command) == 0, command
+
+
+def test_a_parameter_given_again(call: Call, small: Places, tmp_path: Path) -> None:
+    """Of two values either will do: the rows of both, each once; a network takes one and says so."""
+    actors = ("-p", "actor=ARS Grand Est"), ("-p", "actor=Agence Scalen")
+    ask = ("query", "participations-of-actor", "--graph", small.graph, "-f", "csv")
+    code, both, err = call(*ask, *actors[0], *actors[1])
+    assert code == 0, err
+    alone = [set(call(*ask, *actor)[1].splitlines()) for actor in actors]
+    assert set(both.splitlines()) == alone[0] | alone[1] and min(map(len, alone)) > 1
+    again = [word for form in ("role:carrier", "role:host") for word in ("-p", f"role={form}")]
+    code, _, err = call("network", "two-mode", "-o", tmp_path / "x.csv", "--graph", small.graph, *again)
+    assert code == 2 and "'role' is given 2 times" in err

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from maillage.asking.answers import Given
 from maillage.asking.catalogue import Query
 from maillage.errors import AmbiguousError, MaillageError, NotFoundError
 from maillage.naming.names import Names
@@ -32,11 +33,11 @@ _SHOWN = 8
 
 def scoped(
     query: Query,
-    values: Mapping[str, str | None],
+    values: Mapping[str, Given],
     places: Mapping[str, str | None],
     names: Names,
     others: Callable[[], Sequence[Query]] = tuple,
-) -> dict[str, str | None]:
+) -> dict[str, Given]:
     """The values of a query's parameters, its `territory` filled by the narrowest of the places given.
 
     Parameters

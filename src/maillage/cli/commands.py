@@ -20,6 +20,7 @@ from maillage.cli.options import (
     PARAM,
     SCOPE,
     STORE,
+    once,
     opened,
     options,
     page,
@@ -226,7 +227,7 @@ def network(
 
     check_output(output)
     since, before = read_period(at, since, before, ("--at", "--from", "--until"))
-    values = pairs(params)
+    values = once(pairs(params))
     graph = opened(graph_folder, store, lang, cache)
     if kind is not None:
         values["type"] = kind

@@ -47,7 +47,12 @@ FORMAT = click.option(
     "-f", "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="Form of the answer."
 )
 PARAM = click.option(
-    "-p", "--param", "params", multiple=True, metavar="NAME=VALUE", help="A parameter; may be repeated."
+    "-p",
+    "--param",
+    "params",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="A parameter; given again with another value, either will do.",
 )
 SCOPE = (
     click.option("--region", metavar="NAME", help="Only this region: name or code (44)."),
@@ -119,15 +124,15 @@ def _age(store: Path, graph_folder: Path | None, lang: str) -> Iterator[str]:
             yield f"{store}: made by other rules or another version of the program ({made}). {again}"
 
 
-def pairs(params: tuple[str, ...]) -> dict[str, str | None]:
-    """The parameters of -p name=value.
+def pairs(params: tuple[str, ...]) -> dict[str, list[str]]:
+    """The parameters of -p name=value, each with the values given for it.
 
     Raises
     ------
     MaillageError
         For one that is not written so, or that the running command takes as an argument or option of its own.
     """
-    out: dict[str, str | None] = {}
+    out: dict[str, list[str]] = {}
     own = {p.name: p for p in click.get_current_context().command.params}
     for text in params:
         name, equals, value = text.partition("=")
@@ -137,5 +142,19 @@ def pairs(params: tuple[str, ...]) -> dict[str, str | None]:
             plain = isinstance(taken, click.Argument)
             fix = "Write it after the command." if plain else f"Write {taken.opts[-1]} {value.strip()}."
             raise MaillageError(f"'{name.strip()}' is not given with -p.", fix=fix)
-        out[name.strip()] = value.strip()
+        out.setdefault(name.strip(), []).append(value.strip())
     return out
+
+
+def once(values: dict[str, list[str]]) -> dict[str, str]:
+    """The same for a command that takes one value for each.
+
+    Raises
+    ------
+    MaillageError
+        For a parameter that is given again.
+    """
+    for name, given in values.items():
+        if len(given) > 1:
+            raise MaillageError(f"'{name}' is given {len(given)} times.", fix="A network takes one value for each.")
+    return {name: given[0] for name, given in values.items()}
