@@ -176,3 +176,14 @@ def test_files_that_do_not_belong_together_are_said(
         stream.write(b"<urn:a> <urn:b> <urn:c> <urn:d> .\n")
     with pytest.raises(MaillageError, match="do not belong together"):
         open_kept(tmp_path / "built", own)
+
+
+def test_the_manifest_does_not_tell_the_order_of_a_folder(
+    small: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another file system lists the modules of the program in another order: the bytes are the same."""
+    make(small, tmp_path / "one", __version__)
+    listed = Path.rglob
+    monkeypatch.setattr(Path, "rglob", lambda path, pattern: reversed(list(listed(path, pattern))))
+    make(small, tmp_path / "other", __version__)
+    assert _same(tmp_path / "one", tmp_path / "other")

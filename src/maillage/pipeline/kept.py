@@ -7,6 +7,7 @@ user's cache like that of any graph: it can be thrown away, and is made again wh
 from __future__ import annotations
 
 import hashlib
+import json
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -72,7 +73,7 @@ def _is_made_of(folder: Path, made_of: Mapping[str, Any]) -> bool:
 
 
 def _digest(said: object) -> str:
-    return hashlib.sha256(repr(said).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
 
 
 def open_kept(folder: Path, places: Places, cache: bool = True, progress: Progress = silent) -> Build:
@@ -83,11 +84,10 @@ def open_kept(folder: Path, places: Places, cache: bool = True, progress: Progre
     MaillageError
         When the folder holds no build, or files of two.
     """
-    read_manifest(folder)
+    said = read_manifest(folder)["products"]
 
     def load() -> Build:
         progress("load", 0.0)
-        said = read_manifest(folder)["products"]
         data = (folder / QUADS).read_bytes()
         if hashlib.sha256(data).hexdigest() != said[QUADS]["sha256"]:
             raise MaillageError(
