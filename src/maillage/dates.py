@@ -10,7 +10,7 @@ import re
 from calendar import monthrange
 from contextlib import redirect_stdout
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from io import StringIO
 
 from maillage.errors import MaillageError
@@ -75,6 +75,9 @@ def _plain(lexical: str, datatype: str, shown: str = "") -> Span:
 
 def _edtf_side(text: str) -> tuple[date | None, date | None]:
     """Bounds of one side of an EDTF value; an unspecified century or more bounds nothing."""
+    half = re.fullmatch(r"\[(?:\.\.(?P<by>[^.,]+)|(?P<since>[^.,]+)\.\.)\]", text)
+    if half:  # the package fails on "by 2018" and "2018 or later"
+        return (None, _edtf_side(half["by"])[1]) if half["by"] else (_edtf_side(half["since"])[0], None)
     from edtf import parse_edtf  # slow to import, and few questions meet EDTF
     from edtf.parser.edtf_exceptions import EDTFParseException
 
@@ -126,6 +129,36 @@ def read_date(lexical: str, datatype: str) -> Span:
     if start[0] and end[1] and end[1] < start[0]:
         raise DateError(f"{lexical!r} ends before it starts", f"« {lexical} » finit avant de commencer")
     return Span(*start, *end, open=right == "..", period=True)
+
+
+def written(earliest: date | None, latest: date | None) -> tuple[str, str] | None:
+    """A date of which the first and last day it may be are known, as people read it: its text and datatype.
+
+    One day is an xsd:date, a whole month an xsd:gYearMonth, a whole year an xsd:gYear; what lies between two days is
+    the EDTF set ``[2018-02-23..2018-12-31]``, of which an unknown side is left out. None where nothing is known.
+    """
+    if earliest is None and latest is None:
+        return None
+    if earliest == latest and earliest is not None:
+        return earliest.isoformat(), XSD + "date"
+    from_year = earliest is None or (earliest.month, earliest.day) == (1, 1)
+    to_year = latest is None or (latest.month, latest.day) == (12, 31)
+    from_month = earliest is None or earliest.day == 1
+    to_month = latest is None or latest.day == monthrange(latest.year, latest.month)[1]
+    length = 4 if from_year and to_year else 7 if from_month and to_month else 10
+    first, last = ("" if day is None else day.isoformat()[:length] for day in (earliest, latest))
+    if first == last:
+        return first, XSD + ("gYear" if length == 4 else "gYearMonth")
+    return f"[{first}..{last}]", EDTF
+
+
+def last_day(first: date, months: int) -> date:
+    """The last day of what lasts so many months: five years from 1 January 2018 end on 31 December 2022."""
+    year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
+    length = monthrange(year, month + 1)[1]
+    if first.day > length:
+        return date(year, month + 1, length)
+    return date(year, month + 1, first.day) - timedelta(days=1)
 
 
 def read_day(text: str, *, last: bool = False) -> date:

@@ -29,6 +29,8 @@ SCHEMES: Final = (
     "modality",
     "status",
     "certainty",
+    "standing",
+    "reason",
     "origin",
     "relation",
     "theme",

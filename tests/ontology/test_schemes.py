@@ -29,7 +29,7 @@ CLOSED = {
     "amountKind": {"exact", "total", "ceiling", "range", "share", "unstated"},
     "legalStatus": {"public", "non-profit", "commercial"},
 }
-SCHEMES = {*CLOSED, "status", "relation", "theme", "indicator", "documentType", "careCategory"}
+SCHEMES = {*CLOSED, "status", "relation", "theme", "indicator", "documentType", "careCategory", "standing", "reason"}
 
 
 def name(concept: object) -> str:

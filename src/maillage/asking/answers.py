@@ -10,13 +10,15 @@ from maillage.dates import read_period
 from maillage.errors import MaillageError
 from maillage.naming.names import Names
 from maillage.store.port import Row, Store
-from maillage.terms import EDTF, XSD
+from maillage.terms import DCT, EDTF, MLG, XSD, expand
 from maillage.things.rdf import BlankNode, NamedNode, Term, Triple
 from maillage.things.table import Column, Table, Value
 
 _NUMBERS = {XSD + name for name in ("integer", "int", "long", "nonNegativeInteger", "positiveInteger", "short")}
 #: What a user gives a parameter: a value, several (an answer to any of them counts), or None to leave it out.
 Given = str | Sequence[str] | None
+#: What a user gives a parameter that has a default, to do without.
+ANY = "any"
 #: The parameters that bound a period, where a query has both.
 _PERIOD = ("since", "before")
 
@@ -37,6 +39,26 @@ def parameter_term(parameter: Parameter, value: str, names: Names) -> Term:
     return parameter.literal(str(value))
 
 
+def defaults(query: Query, values: Mapping[str, Given], store: Store) -> dict[str, str]:
+    """The values of the parameters that have a default and are not given.
+
+    A document stands for the day it was retrieved, else issued: "today" is the day of the register, never the clock's.
+    A graph without that document has no such default.
+    """
+    found: dict[str, str] = {}
+    for name, parameter in query.params.items():
+        if parameter.default is None or values.get(name):
+            continue
+        document = expand(parameter.default) if parameter.type == "date" else None
+        if document is None:
+            found[name] = parameter.default
+            continue
+        days = (t.object.value for p in (MLG + "retrieved", DCT + "issued") for t in store.values(document, p))
+        if (day := next(days, None)) is not None:
+            found[name] = day
+    return found
+
+
 def substitutions(query: Query, values: Mapping[str, Given], names: Names) -> dict[str, list[Term]]:
     """The terms of a user's parameters, each once; None stands for a parameter left out.
 
@@ -45,7 +67,13 @@ def substitutions(query: Query, values: Mapping[str, Given], names: Names) -> di
     MaillageError
         For a parameter the query does not have, one it needs and is not given, or a period that ends before it begins.
     """
-    given = {name: [value] if isinstance(value, str) else value for name, value in values.items() if value is not None}
+    given = {
+        **{name: [value] for name, value in defaults(query, values, names.store).items()},
+        **{name: [value] if isinstance(value, str) else value for name, value in values.items() if value is not None},
+    }
+    for name, parameter in query.params.items():
+        if parameter.default is not None and ANY in given.get(name, ()):
+            del given[name]
     for name, parameter in query.params.items():
         if parameter.required and not given.get(name):
             raise MaillageError(
@@ -98,7 +126,7 @@ def answer(
     place = {name: index for index, name in enumerate(returned)}
     columns: list[Column] = []
     for spec in query.columns:
-        columns.append(Column(spec.name, spec.words[lang], type=spec.type))
+        columns.append(Column(spec.name, spec.words[lang], hidden=not spec.shown, type=spec.type))
         if spec.type == "iri":
             columns.append(Column(f"{spec.name}_iri", hidden=True))
     out: list[list[Value]] = []
@@ -110,7 +138,19 @@ def answer(
             if spec.type == "iri":
                 cells.append(term.value if isinstance(term, NamedNode) else None)
         out.append(cells)
-    return Table(columns, out, title=query.words("title", lang), notes=notes_of(query, store, lang), lang=lang)
+    notes = [*_defaulted(query, defaults(query, values or {}, store), lang), *notes_of(query, store, lang)]
+    return Table(columns, out, title=query.words("title", lang), notes=notes, lang=lang)
+
+
+def _defaulted(query: Query, found: Mapping[str, str], lang: str) -> list[str]:
+    """What was taken because nothing else was given, and how to lift it."""
+    if not found:
+        return []
+    said = ", ".join(f"{name}={value}" for name, value in found.items())
+    free = [f"-p {name}={ANY}" for name in found if not query.params[name].required]
+    if lang == "fr":
+        return [f"Par défaut : {said}" + (f" (sans : {' '.join(free)})." if free else ".")]
+    return [f"By default: {said}" + (f" (without: {' '.join(free)})." if free else ".")]
 
 
 def notes_of(query: Query, store: Store, lang: str = "fr") -> list[str]:

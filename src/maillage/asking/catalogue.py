@@ -16,7 +16,17 @@ from typing import Any
 
 import yaml
 
-from maillage.asking.variants import counting, faults, filled, unbound, values_row, variants
+from maillage.asking.textdates import compared
+from maillage.asking.variants import (
+    counting,
+    everything,
+    faults,
+    filled,
+    line_of,
+    unbound,
+    values_row,
+    variants,
+)
 from maillage.dates import read_day
 from maillage.errors import MaillageError, NotFoundError
 from maillage.places import Places, shown
@@ -46,7 +56,7 @@ FOLDERS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 PARAM_TYPES = ("iri", "string", "integer", "decimal", "date", "boolean")
 COLUMN_TYPES = ("iri", "string", "integer", "decimal", "date", "boolean")
 LANGUAGES = ("fr", "en")
-_PARAM_KEYS = {"type", "of", "scheme", "example", "other", "last", "required", *LANGUAGES}
+_PARAM_KEYS = {"type", "of", "scheme", "example", "other", "last", "required", "default", *LANGUAGES}
 #: The safe loader in C where this machine has it: ten times faster.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLACES = re.compile(r"\{(\w+)\}")
@@ -58,6 +68,7 @@ class Parameter:
     """A parameter: its type; for an IRI the class (CURIE) or concept scheme it is of; an example; names in words.
 
     `last` makes a partial date (2018) mean its last day. `required` parameters have no sensible answer without a value.
+    `default` is the value of a parameter not given; of a date, a document stands for the day on which it was read.
     """
 
     name: str
@@ -69,6 +80,7 @@ class Parameter:
     last: bool = False
     other: str | None = None
     required: bool = False
+    default: str | None = None
 
     def literal(self, value: str) -> Literal:
         """The term of a value that is no IRI.
@@ -97,11 +109,12 @@ class Parameter:
 
 @dataclass(frozen=True)
 class ColumnSpec:
-    """A column a query declares: its type and its heading in both languages."""
+    """A column a query declares: its type, its heading in both languages, whether tables for people show it."""
 
     name: str
     type: str
     words: Mapping[str, str]
+    shown: bool = True
 
 
 @dataclass(frozen=True)
@@ -137,6 +150,8 @@ class Query:
         found: dict[str, Term] = {}
         for name, parameter in self.params.items():
             found[name] = _node(parameter.example) if parameter.type == "iri" else parameter.literal(parameter.example)
+            if parameter.default is not None and expand(parameter.default) is None:
+                parameter.literal(parameter.default)
         if self.kind == "profiles":
             found["this"] = _node(str(self.header.get("example")))
         return found
@@ -269,21 +284,26 @@ def _parameter(query: Query, name: str, spec: Any, line: int) -> Parameter:
                 f"parameter '{name}' lacks '{key}'.", "Give an example value and a name in fr and en.", line
             )
     words = {lang: str(spec[lang]) for lang in LANGUAGES}
+    if "default" in spec and not str(spec["default"] or "").strip():
+        raise query.error(f"parameter '{name}' has an empty default.", "Give a value, or drop the key.", line)
     other = None if spec.get("other") is None else str(spec["other"])
     return Parameter(
         *(name, str(spec["type"]), spec.get("of"), spec.get("scheme"), str(spec["example"]), words),
         last=bool(spec.get("last")),
         other=other,
         required=bool(spec.get("required")),
+        default=None if spec.get("default") is None else str(spec["default"]),
     )
 
 
 def _column(query: Query, name: str, spec: Any, line: int) -> ColumnSpec:
     if not isinstance(spec, Mapping) or spec.get("type") not in COLUMN_TYPES:
         raise query.error(f"column '{name}' needs a type.", f"One of {', '.join(COLUMN_TYPES)}.", line)
-    if set(spec) - {"type", *LANGUAGES} or not all(spec.get(lang) for lang in LANGUAGES):
-        raise query.error(f"column '{name}' needs type, fr and en, and nothing else.", "", line)
-    return ColumnSpec(name, str(spec["type"]), {lang: str(spec[lang]) for lang in LANGUAGES})
+    if set(spec) - {"type", "shown", *LANGUAGES} or not all(spec.get(lang) for lang in LANGUAGES):
+        fix = "'shown: false' keeps it for csv and json."
+        raise query.error(f"column '{name}' needs type, fr and en, and nothing else but shown.", fix, line)
+    words = {lang: str(spec[lang]) for lang in LANGUAGES}
+    return ColumnSpec(name, str(spec["type"]), words, shown=bool(spec.get("shown", True)))
 
 
 def _node(example: str) -> NamedNode:
@@ -338,6 +358,9 @@ def _verify(query: Query, lines: Any) -> None:
         raise query.error(error.what, error.fix, lines("params") if query.params else lines("example")) from None
     for what, fix, line in faults(query.text, examples):
         raise query.error(what, fix, line)
+    for reader, variable, at in compared(everything(query.text)):
+        what = f"{reader} reads '?{variable}', a date as people write it, which has no order with a day."
+        raise query.error(what, "Read its bounds (mlg:startEarliest...), or STR(...) of it.", line_of(query.text, at))
     for name in query.required:
         row = values_row(name, [examples[name]])
         if row not in counting(query.text):

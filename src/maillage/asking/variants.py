@@ -90,7 +90,7 @@ def faults(text: str, examples: Mapping[str, Term]) -> Iterator[tuple[str, str, 
         if test[1] in examples:
             fix = f"Begin the line with '#?{test[1]} ' and drop the test."
             yield f"'!BOUND(?{test[1]}) ||' asks whether a parameter is given.", fix, line_of(text, test.start())
-    everywhere = _uncommented(text)
+    everywhere = everything(text)
     for several in _ROWS.finditer(everywhere):
         for name in set(re.findall(r"\?(\w+)", several[1])) & set(examples):
             fix = f"Give it a row of its own: {values_row(name, [examples[name]])}"
@@ -124,10 +124,10 @@ def unbound(text: str, examples: Mapping[str, Term], given: Collection[str]) -> 
 
 def counting(text: str) -> str:
     """What counts of a text as it lies: conditions are comments, and blanks stand in place of comments."""
-    return _uncommented(_CONDITION.sub(lambda mark: mark[0].replace("#?", "# ", 1), text))
+    return everything(_CONDITION.sub(lambda mark: mark[0].replace("#?", "# ", 1), text))
 
 
-def _uncommented(text: str) -> str:
+def everything(text: str) -> str:
     """The text with blanks in place of comments and of the marks of conditions, of the same length."""
 
     def blank(part: re.Match[str]) -> str:

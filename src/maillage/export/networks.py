@@ -11,15 +11,20 @@ import io
 import json
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import networkx as nx
 
+from maillage.dates import written
 from maillage.errors import MaillageError
+from maillage.network.project import BOUNDS, OPEN
 from maillage.things.files import write_atomically
 
 Plain = str | int | float | bool
+#: What the dates of a tie say of the time asked for, best first.
+STANDINGS = ("certain", "possible", "unknown")
 #: XML 1.0 knows no character below space but tab and line ends.
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
@@ -67,8 +72,12 @@ def _node(about: dict[str, Any], lang: str) -> dict[str, Any]:
 
 def _edge(data: dict[str, Any], lang: str) -> dict[str, Any]:
     ties = data.get("ties") or []
-    starts = [t["from"] for t in ties if t.get("from")]
-    ends = [t["until"] for t in ties if t.get("until")]
+    begin, begun, end, ended = ([t.get(name) for t in ties] for name in BOUNDS)
+    bounds = (_all(min, begin), _some(min, begun), _some(max, end), _all(max, ended))
+    since, until = (
+        written(*(date.fromisoformat(day) if day else None for day in pair)) for pair in (bounds[:2], bounds[2:])
+    )
+    unended = any(t.get("open") for t in ties)
     return {
         "weight": data.get("weight", 1),
         "arrangements": _joined(t.get("arrangement_label") for t in ties),
@@ -77,15 +86,27 @@ def _edge(data: dict[str, Any], lang: str) -> dict[str, Any]:
         "roles": _joined(
             f"{r['actor_label']}: {_words(r['role_label'], lang)}" for t in ties for r in t.get("roles") or ()
         ),
-        "since": min(starts, default=None),
-        "until": max(ends) if ends and len(ends) == len(ties) else None,
+        "since": since and since[0],
+        "until": OPEN if unended else until and until[0],
+        **dict(zip(("since_earliest", "since_latest", "until_earliest", "until_latest"), bounds, strict=True)),
         "dates_known": all(bool(t.get("dates_known")) for t in ties),
+        "standing": next((one for one in STANDINGS if one in {t.get("standing") for t in ties}), None),
         "certainty": "inferred" if any(t.get("certainty") == "inferred" for t in ties) else "explicit",
         "modalities": _joined(t.get("modality") for t in ties),
         "documents": _joined(q.get("document_label") for t in ties for q in t.get("quotations") or ()),
         "sentences": len({q["exact"] for t in ties for q in t.get("quotations") or ()}),
         "ties": json.dumps(ties, ensure_ascii=False, sort_keys=True),
     }
+
+
+def _all(pick: Callable[..., str], days: list[str | None]) -> str | None:
+    """The least or greatest day, where none is unknown."""
+    return pick(day for day in days if day) if days and all(days) else None
+
+
+def _some(pick: Callable[..., str], days: list[str | None]) -> str | None:
+    """The least or greatest of the days that are known."""
+    return pick((day for day in days if day), default=None)
 
 
 def to_gexf(g: nx.Graph, lang: str = "fr") -> str:

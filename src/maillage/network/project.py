@@ -22,6 +22,10 @@ from maillage.terms import DCT, MLG, OA, PREFIXES, SKOS, curie, expand
 from maillage.things.rdf import Literal, NamedNode, Term
 
 _PARTICIPANT, _ROLE = PREFIXES["cv"] + "hasParticipant", PREFIXES["cv"] + "role"
+#: The first and last day on which a tie may begin and end, which stand beside the text of its dates.
+BOUNDS = ("from_earliest", "from_latest", "until_earliest", "until_latest")
+#: The text of an end that is said to be open.
+OPEN = ".."
 _CODES = ("siren", "finess", "rna", "fundCode", "inseeCode")
 _FAMILIES = [(look.family, expand(look.family) or "") for look in TABLE]
 
@@ -136,15 +140,17 @@ def _tie(cells: Mapping[str, Term | None], facts: _Facts) -> dict[str, Any]:
     arrangement = said("arrangement") or said("target") or ""
     relation = said("relation")
     known = said("dates_known")
-    ends = (said("from"), said("until"))
+    until, standing = said("until"), said("standing")
     return {
         "arrangement": arrangement,
         "arrangement_label": facts.names.label(arrangement),
         "arrangement_kind_label": _kind_words(arrangement, facts),
-        "from": ends[0],
-        "until": ends[1],
-        "open": known == "true" and ends[1] is None,
-        "dates_known": known == "true" if known is not None else all(ends),
+        "from": said("from"),
+        "until": None if until == OPEN else until,
+        **{name: said(name) for name in BOUNDS},
+        "open": until == OPEN,
+        "dates_known": known == "true" if known is not None else all(map(said, BOUNDS[:3])) and until is not None,
+        "standing": curie(standing).split(":")[-1] if standing else None,
         "certainty": curie(said("certainty") or "certainty:explicit").split(":")[-1],
         "modality": curie(said("modality") or "modality:done").split(":")[-1],
         "relation_label": facts.words(relation) if relation else None,

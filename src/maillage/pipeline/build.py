@@ -15,9 +15,10 @@ from maillage.pipeline.load import Loaded, load
 from maillage.pipeline.near import near
 from maillage.pipeline.rules import run_rules
 from maillage.pipeline.validate import REPEATED, Engine, Finding, validate
+from maillage.pipeline.written import write_dates
 from maillage.places import Places
 from maillage.store.embedded import Oxigraph
-from maillage.terms import MLG, RDF
+from maillage.terms import INFERRED, MLG, RDF
 from maillage.things.progress import Progress, silent
 from maillage.things.text import Text
 
@@ -80,4 +81,6 @@ def build(places: Places, files: Sequence[Path] = (), progress: Progress = silen
     progress("derive", 0.0)
     bad = derive_bounds(loaded.store)
     run_rules(loaded.store, catalogue.of("rules"), progress)
+    write_dates(loaded.store)
+    loaded.store.leave_out_repeated(INFERRED)
     return Build(loaded, catalogue, Names(loaded.store), bad)

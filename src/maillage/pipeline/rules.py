@@ -11,11 +11,11 @@ from maillage.things.progress import Progress, silent
 
 
 def run_rules(store: Oxigraph, rules: Sequence[Query], progress: Progress = silent) -> None:
-    """Run each rule once, in order (a closure is a property path); what a file states is not derived again.
+    """Run each rule once, in order (a closure is a property path).
 
-    A rule may leave out what files state, to write less; what it gives of that all the same is taken out in the end.
+    A rule may leave out what files state, to write less; what it gives of that all the same is for the caller to take
+    out in the end (`leave_out_repeated`).
     """
     for number, rule in enumerate(rules):
         progress("derive", number / len(rules))
         store.add(store.derive(rule.text), INFERRED)
-    store.leave_out_repeated(INFERRED)

@@ -60,10 +60,12 @@ def coverage_map(
                 label=str(row["area"]),
                 inhabitants=_whole(row["inhabitants"]),
                 covered=_whole(row["covered"]),
-                dated=_whole(row["covered_dated"]),
+                certain=_whole(row["covered_certain"]),
+                unknown=_whole(row["covered_unknown"]),
                 twice=_whole(row["covered_twice"]),
                 vague=_whole(row["unlocated"]),
                 contracts=tuple(held),
+                doubtful=sum(not found[iri].counts for iri, _ in held),
                 shape=shapes.get(code),
             )
         )
@@ -115,7 +117,10 @@ def _contract(row: dict[str, Any], lang: str) -> Contract:
         label=str(row["contract"]),
         status=str(row["status"] or ""),
         period=period_words(starts, ends, lang),
-        dated=bool(row["dates_known"]),
+        standing=str(row["in_force"]),
+        counts=not str(row["in_force_iri"]).endswith("/unknown"),
+        reason=str(row["reason"]),
+        attested=str(row["attested"] or ""),
         parties=_whole(row["parties"]),
         signatories=_whole(row["signatories"]),
     )

@@ -23,7 +23,7 @@ INSET = ("75", "92", "93", "94")
 _INSET_SCALE, _INSET_PAD = 3.6, 36
 #: In units of the sheet: around it, and from a shape to the foot of its name.
 _MARGIN, _NAME = 90, 62
-_NUMBERS = ("inhabitants", "covered", "share", "dated", "twice")
+_NUMBERS = ("inhabitants", "covered", "share", "certain", "unknown", "twice")
 _SCRIPT_WORDS = ("close", "kind", "sortBy", "searchNone", "searchMore", "searchFound", "tipNone")
 
 

@@ -16,11 +16,13 @@ from maillage.views.map_outlines import Shape, Sheet
 
 @dataclass(frozen=True)
 class Contract:
-    """One contract in force on the day of the map.
+    """One contract in force, or perhaps in force, on the day of the map.
 
     Attributes
     ----------
-    dated: whether the sources say when it starts and when it ends.
+    standing, reason: whether it is in force that day (certain, possible, not known) and why, in words.
+    attested: the year of the last source that shows it in force, empty when there is none.
+    counts: whether it is certain or possible; one that is not known covers nobody in the figures.
     period: in words, empty when no date is known.
     parties, signatories: how many bodies are known to take part in a coordinating role, and to have signed.
     pages: title and web address of the pages that say so.
@@ -30,7 +32,10 @@ class Contract:
     label: str
     status: str
     period: str
-    dated: bool
+    standing: str
+    reason: str
+    attested: str
+    counts: bool
     parties: int
     signatories: int
     pages: tuple[tuple[str, str], ...] = ()
@@ -42,8 +47,10 @@ class Place:
 
     Attributes
     ----------
-    covered, dated, twice: of its inhabitants, those in a commune of at least one contract, of one of known dates,
-        of two or more.
+    covered, certain, twice: of its inhabitants, those in a commune of at least one contract that is certain or
+        possible, of one that is certain, of two or more.
+    unknown: those in a commune of which no contract is certain or possible, and of some it is not known.
+    doubtful: how many of its contracts are of that last kind.
     vague: how many of its contracts have a perimeter whose communes nobody lists: they cover nobody in these figures.
     contracts: IRI of each, with the inhabitants of this territory it covers; None when that is not known.
     shape: None when it has no outline.
@@ -54,11 +61,13 @@ class Place:
     label: str
     inhabitants: int
     covered: int
-    dated: int
+    certain: int
+    unknown: int
     twice: int
     vague: int
     contracts: tuple[tuple[str, int | None], ...]
     shape: Shape | None
+    doubtful: int = 0
 
     def share(self, people: int) -> float | None:
         """Per cent of the inhabitants; None where their number is not known."""
@@ -67,8 +76,8 @@ class Place:
     def value(self, measure: str) -> float:
         """What a measure of `MEASURES` colours the territory by."""
         if measure == "count":
-            return len(self.contracts)
-        return self.share(self.covered if measure == "share" else self.dated) or 0.0
+            return len(self.contracts) - self.doubtful
+        return self.share(self.covered if measure == "share" else self.certain) or 0.0
 
     def step(self, measure: str) -> str:
         """Its class for a measure: a number from 1, `VAGUE`, or empty where none is known."""
@@ -77,7 +86,7 @@ class Place:
 
 
 #: What the map can be coloured by -> its scale.
-MEASURES: Mapping[str, Scale] = {"share": SHARES, "dated": SHARES, "count": NUMBERS}
+MEASURES: Mapping[str, Scale] = {"share": SHARES, "certain": SHARES, "count": NUMBERS}
 #: The class of a territory with contracts of which it is not known whom they cover.
 VAGUE = "v"
 

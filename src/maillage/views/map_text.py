@@ -74,8 +74,10 @@ class MapText:
         what = str(self.t["tipNone"])
         if place.contracts:
             contracts = self.counted("contract", len(place.contracts))
-            dated = self.percent(place.share(place.dated))
-            what = str(self.t["tip"]).format(share=self.share(place), dated=dated, contracts=contracts)
+            certain, unknown = (self.percent(place.share(people)) for people in (place.certain, place.unknown))
+            what = str(self.t["tip"]).format(
+                share=self.share(place), certain=certain, unknown=unknown, contracts=contracts
+            )
         return f"{place.label} ({place.code})\n{what}"
 
     def when(self, contract: Contract) -> str:
@@ -83,6 +85,11 @@ class MapText:
         said = [contract.status, contract.period or self.t["datesUnknown"]]
         text = " · ".join(part for part in said if part)
         return text[:1].upper() + text[1:]
+
+    def standing(self, contract: Contract) -> str:
+        """Whether a contract is in force that day, and why."""
+        year = f", {self.t['attested'].format(contract.attested)}" if contract.attested else ""
+        return f"{contract.standing} ({contract.reason}{year})"
 
     def parties(self, contract: Contract) -> str:
         """How many bodies are known to take part, and how many of them to have signed."""
@@ -103,7 +110,8 @@ class MapText:
             covered=self.number(map.total("covered")),
             all=self.number(all_of_them),
             share=share(map.total("covered")),
-            dated=share(map.total("dated")),
+            certain=share(map.total("certain")),
+            unknown=share(map.total("unknown")),
             n=self.counted("inForce", len(map.contracts) + len(map.elsewhere)),
             lost=self.counted("lost", len(map.elsewhere)) if map.elsewhere else "",
             some=self.number(some),

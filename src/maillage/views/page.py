@@ -20,6 +20,7 @@ from maillage.things.files import write_atomically
 from maillage.views import vis
 from maillage.views.layout import positions
 from maillage.views.template import text_of
+from maillage.views.when import period_words
 
 LANGUAGES = ("fr", "en")
 EVEN = {"square": 0.86, "hexagon": 0.86, "star": 1.12}
@@ -162,9 +163,12 @@ def _tie(tie: Mapping[str, Any], lang: str) -> dict[str, Any]:
         "iri": tie["arrangement"],
         "label": str(tie.get("arrangement_label") or tie["arrangement"]),
         "kindLabel": _say(tie.get("arrangement_kind_label"), lang),
-        "from": tie.get("from"),
-        "until": tie.get("until"),
-        "open": bool(tie.get("open")),
+        "when": _when(tie, lang),
+        # The first and last day it may begin and end: what the period asked for is compared with.
+        "from": tie.get("from_earliest"),
+        "fromBy": tie.get("from_latest"),
+        "untilFrom": tie.get("until_earliest"),
+        "until": tie.get("until_latest"),
         "known": bool(tie.get("dates_known")),
         "inferred": tie.get("certainty") == "inferred",
         # Planned is not done: said beside the dates. Done and ongoing go without saying.
@@ -176,6 +180,15 @@ def _tie(tie: Mapping[str, Any], lang: str) -> dict[str, Any]:
             key=lambda shown: (shown["title"], shown["start"] or 0, shown["end"] or 0, shown["exact"]),
         ),
     }
+
+
+def _when(tie: Mapping[str, Any], lang: str) -> str:
+    """When a tie is, in words."""
+    start, end = tie.get("from"), tie.get("until") or (".." if tie.get("open") else None)
+    if not start and not end:
+        return str(_words()[lang]["datesUnknown"])
+    said = period_words(start, f"/{end}" if end == ".." else end, lang)
+    return said if tie.get("dates_known") or not (start and end) else f"{said} ({_words()[lang]['incomplete']})"
 
 
 def _quotation(quotation: Mapping[str, Any]) -> dict[str, Any]:
@@ -295,7 +308,12 @@ def _order(item: Mapping[str, Any]) -> tuple[str, str, str]:
 
 def _tie_order(tie: Mapping[str, Any]) -> tuple[str, str, str, str]:
     """By first date, the undated last; the whole tie as JSON settles what is left."""
-    return tie["from"] or tie["until"] or "9999", tie["label"], tie["iri"], json.dumps(tie, sort_keys=True)
+    return (
+        tie["from"] or tie["fromBy"] or tie["until"] or "9999",
+        tie["label"],
+        tie["iri"],
+        json.dumps(tie, sort_keys=True),
+    )
 
 
 def _is_web(address: Any) -> bool:

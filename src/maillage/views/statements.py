@@ -33,12 +33,13 @@ _COORDINATION = {MLG + "Coordination": (MLG + "between", MLG + "through")}
 _FROM, _UNTIL, _KNOWN = MLG + "from", MLG + "until", MLG + "datesKnown"
 #: What an arrangement is said to have when a date of its period is only planned.
 _PLANNED = (MLG + "startPlanned", MLG + "endPlanned")
+_BOUNDED = ("start", "end", "signed", "asOf", "effectiveStart", "effectiveEnd", "inForceFrom", "inForceUntil")
 #: Never details: types, proofs (sentences are shown), and the day bounds derived from dates the source says better.
 _ASIDE = {RDF + "type", MLG + "evidence", MLG + "kind", PREFIXES["prov"] + "wasDerivedFrom"} | {
     MLG + name
     for name in (
-        *("startEarliest", "startLatest", "endEarliest", "endLatest", "endOpen", "startPlanned", "endPlanned"),
-        *("effectiveStart", "effectiveEnd", "effectiveOpen", "effectivePlanned", "asOfEarliest", "asOfLatest"),
+        *(f"{what}{side}" for what in _BOUNDED for side in ("Earliest", "Latest")),
+        *("endOpen", "startPlanned", "endPlanned", "effectiveOpen", "effectivePlanned", "inForceOpen"),
     )
 }
 #: A curator's remark closes a line.
@@ -211,9 +212,7 @@ class Said:
         if self.kind(claim) in _COORDINATION:
             start, end = (next((t.value for t in self.of(claim, p)), None) for p in (_FROM, _UNTIL))
             known = any(t.value == "true" for t in self.of(claim, _KNOWN))
-            if known and start and not end:
-                return period_words(f"{start}/..", None, self.lang)
-            said = period_words(start, end, self.lang, bounds=True)
+            said = period_words(start, f"/{end}" if end == ".." else end, self.lang)
             proofs = (t.object.value for t in self.store.values(claim, PREFIXES["prov"] + "wasDerivedFrom"))
             planned = any(self._any(proof, MLG + "effectivePlanned") for proof in proofs)
             if said and not known and (planned or (start and end)):
@@ -227,9 +226,27 @@ class Said:
             dated = self.period(other) or next((date_words(t.value, self.lang) for t in self.of(other, signed)), "")
             if dated:
                 # Of the thing of the card itself, the top of the page says them.
-                of = "ofArrangementPlanned" if self._any(other, *_PLANNED) else "ofArrangement"
-                return "" if other == this else f"{dated} ({self.words[of]})"
+                of = self.words["ofArrangementPlanned" if self._any(other, *_PLANNED) else "ofArrangement"]
+                return "" if other == this else f"{dated} ({of}{self._according(other, claim)})"
         return str(self.words["dateUnknown"]) if expected and not self.of(claim, MLG + "asOf") else ""
+
+    def _according(self, arrangement: str, claim: str) -> str:
+        """Whose dates an arrangement has, where the documents of the claim say none: no source speaks for another."""
+        dating = {
+            state.subject.value
+            for state in self.store.values(None, MLG + "inArrangement", arrangement)
+            if self._any(state.subject.value, START, END, MLG + "signedOn")
+        }
+        told = {document for state in dating for document in self._documents(state)}
+        if not told or told & self._documents(claim):
+            return ""
+        return str(self.words["according"]).format(min(self.label(document) for document in told))
+
+    def _documents(self, claim: str) -> set[str]:
+        """The whole documents that prove a claim."""
+        proofs = {t.object.value for t in self.store.values(claim, MLG + "evidence")}
+        quoted = {t.object.value for proof in proofs for t in self.store.values(proof, MLG + "document")}
+        return {self._whole(document) for document in quoted or proofs}
 
     def _any(self, subject: str, *predicates: str) -> bool:
         """Whether the store says one of these of a thing."""

@@ -6,13 +6,14 @@ What a source leaves out stays out: ``XXXX-03-15`` is "15 mars (année non dite)
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from functools import cache
 
 from maillage.views.words import words
 
 _PART = re.compile(r"([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?([~?%]?)\Z")
+#: One of the days between two, of which one side may be unknown: [2018..2020], [..2018-02-23].
+_BETWEEN = re.compile(r"\[([\d-]*)\.\.([\d-]*)\]\Z")
 _PLAIN = re.compile(r"\d{4}(-\d\d){0,2}\Z")
 _OPEN = ".."
 
@@ -40,6 +41,8 @@ def date_words(lexical: str, lang: str = "fr") -> str:
     lang:
         ``fr`` or ``en``.
     """
+    if lexical == _OPEN:
+        return str(words(lang)["openEnd"])
     return period_words(lexical, None, lang) if "/" in lexical else _said(lexical, lang).whole
 
 
@@ -48,15 +51,13 @@ def table_words(lexical: str, lang: str = "fr") -> str:
     return lexical if _PLAIN.match(lexical) else date_words(lexical, lang)
 
 
-def period_words(start: str | None, end: str | None, lang: str = "fr", *, bounds: bool = False) -> str:
+def period_words(start: str | None, end: str | None, lang: str = "fr") -> str:
     """From a start to an end, either of which may be unknown; empty when both are.
 
     Parameters
     ----------
     start, end:
         Date literals as text. An EDTF interval in one says both; ``2024/..`` is open, ``2024/`` has no known end.
-    bounds:
-        The dates are the first and last day of what was said (derived): whole years and months are said as such.
     """
     is_open = False
     if start and "/" in start:
@@ -68,9 +69,13 @@ def period_words(start: str | None, end: str | None, lang: str = "fr", *, bounds
         is_open, end = end == _OPEN, None if end == _OPEN else end
     start = None if start in ("", _OPEN) else start
     end = None if end in ("", _OPEN) else end
-    if bounds and start and end:
-        start, end = _rounded(start, end)
     say = words(lang)
+    if any(text and _BETWEEN.match(text) for text in (start, end)):
+        said = [f"{say[what]} {_placed(text, lang)}" for what, text in (("startIs", start), ("endIs", end)) if text]
+        missing = (
+            [] if start and end else [say["openEnd"] if is_open else say["endUnknown" if start else "startUnknown"]]
+        )
+        return ", ".join([*said, *missing])
     if start and end:
         if start == end:
             return _said(start, lang).whole
@@ -87,19 +92,18 @@ def period_words(start: str | None, end: str | None, lang: str = "fr", *, bounds
     return str(say["openEnd"]) if is_open else ""
 
 
-def _rounded(start: str, end: str) -> tuple[str, str]:
-    """Two days that bound whole years or months, as those years or months."""
-    try:
-        (sy, sm, sd), (ey, em, ed) = (tuple(map(int, text.split("-"))) for text in (start, end))
-    except ValueError:
-        return start, end
-    if sd == 1 and 1 <= em <= 12 and ed == monthrange(ey, em)[1] and (sy, sm, sd) != (ey, em, ed):
-        return (start[:4], end[:4]) if (sm, em) == (1, 12) else (start[:7], end[:7])
-    return start, end
+def _placed(text: str, lang: str) -> str:
+    """A date as it stands by itself in a French sentence: a day takes its article."""
+    said = _said(text, lang)
+    return f"le {said.whole}" if lang == "fr" and said.form == "day" else said.whole
 
 
 @cache
 def _said(lexical: str, lang: str) -> _Said:
+    if between := _BETWEEN.match(lexical):
+        first, last = (_placed(text, lang) if text else "" for text in between.groups())
+        form = words(lang)["between" if first and last else "noEarlier" if first else "noLater"]
+        return _Said(form.format(*filter(None, (first, last))), "other")
     match = _PART.match(lexical)
     if not match:
         return _Said(lexical, "other")

@@ -33,48 +33,28 @@
   const count = (n, forms) => `${number.format(n)} ${plural(n, forms)}`;
   const quoted = (text) => (french ? `«\u202f${text.trim()}\u202f»` : `“${text.trim()}”`);
 
-  // "2024-03-15" -> "15 mars 2024". The days are left out when the bounds are those of one month or of whole years:
-  // a source that says "2024" is bounded by its first and last day, and did not say either.
-  const monthEnd = (year, month) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+  // "2024-03-15" -> "15 mars 2024".
   function day(iso) {
     const [year, month, date] = iso.split("-").map(Number);
     const name = t.months[month - 1];
     return french ? `${date === 1 ? "1er" : date} ${name} ${year}` : `${date} ${name} ${year}`;
   }
-  function period(from, until, open, known) {
-    if (!from && !until) return open ? (french ? "début inconnu, sans fin fixée" : "start unknown, no end set") : t.datesUnknown;
-    let said;
-    if (from && until) {
-      const [fy, fm, fd] = from.split("-").map(Number), [uy, um, ud] = until.split("-").map(Number);
-      const whole = fd === 1 && ud === monthEnd(uy, um);
-      const years = whole && fm === 1 && um === 12;
-      if (from === until) said = french ? `le ${day(from)}` : `on ${day(from)}`;
-      else if (years) said = fy === uy ? (french ? `en ${fy}` : `in ${fy}`) : french ? `de ${fy} à ${uy}` : `from ${fy} to ${uy}`;
-      else if (whole && fy === uy && fm === um) said = `${french ? "en" : "in"} ${t.months[fm - 1]} ${fy}`;
-      else said = french ? `du ${day(from)} au ${day(until)}` : `from ${day(from)} to ${day(until)}`;
-      return known ? said : `${said} (${t.incomplete})`;
-    }
-    if (from) {
-      said = french ? `depuis le ${day(from)}` : `since ${day(from)}`;
-      return said + (open ? (french ? ", sans fin fixée" : ", no end set") : french ? ", fin inconnue" : ", end unknown");
-    }
-    return french ? `jusqu’au ${day(until)}, début inconnu` : `until ${day(until)}, start unknown`;
-  }
+  const started = (tie) => tie.from || tie.fromBy;
   // The years a set of ties covers, for one cell of the table; ties without any date are counted apart.
   function span(ties) {
-    const dated = ties.filter((tie) => tie.from || tie.until);
+    const dated = ties.filter((tie) => started(tie) || tie.until);
     const bare = ties.length - dated.length;
     const parts = [];
-    if (ties.length === 1) return period(ties[0].from, ties[0].until, ties[0].open, ties[0].known);
+    if (ties.length === 1) return ties[0].when;
     if (dated.length) {
-      const least = dated.map((tie) => tie.from || tie.until).sort()[0].slice(0, 4);
+      const least = dated.map((tie) => started(tie) || tie.until).sort()[0].slice(0, 4);
       const last = dated.every((tie) => tie.until) ? dated.map((tie) => tie.until).sort().at(-1).slice(0, 4) : null;
       parts.push(last === null ? fill(t.fromYear, { year: least }) : least === last ? least : `${least} – ${last}`);
     }
     if (bare) parts.push(dated.length ? `${number.format(bare)} × ${t.datesUnknown}` : t.datesUnknown);
     return parts.join(", ");
   }
-  const firstDate = (ties) => ties.map((tie) => tie.from || tie.until || "9999").sort()[0] || "9999";
+  const firstDate = (ties) => ties.map((tie) => started(tie) || tie.until || "9999").sort()[0] || "9999";
 
   // ---------- small DOM helpers ----------
   function el(tag, given = {}, ...children) {
@@ -119,10 +99,11 @@
   function tieInView(tie) {
     const range = state.range;
     if (range && ((tie.from && tie.from > range[1]) || (tie.until && tie.until < range[0]))) return false;
-    if (state.undated || tie.known) return true;
-    // Dates not wholly known, and the reader asked for certainty: some known day must fall in the period.
-    const inside = (date) => date && (!range || (date >= range[0] && date <= range[1]));
-    return Boolean(inside(tie.from) || inside(tie.until));
+    if (state.undated || (tie.known && !range)) return true;
+    // Dates not wholly known, and the reader asked for certainty: its start, its end, or some day between them falls in the period for sure.
+    const inside = (first, last) => first && last && (!range || (first >= range[0] && last <= range[1]));
+    const between = range && tie.fromBy && tie.untilFrom && tie.fromBy <= range[1] && tie.untilFrom >= range[0];
+    return Boolean(between || inside(tie.from, tie.fromBy) || inside(tie.untilFrom, tie.until));
   }
   const arrangementsIn = (ties) => new Set(ties.map((tie) => tie.iri)).size;
   // Where each tie says what it is (a role, a relation), it goes to one arrangement: there is nothing to count.
@@ -429,7 +410,7 @@
     return el("article", { class: "tie", "data-arrangement": one.iri },
       el("h3", {}, one.label),
       one.kindLabel || one.relation ? el("p", { class: "sub" }, [one.kindLabel, one.relation].filter(Boolean).join(" · ")) : null,
-      el("p", { class: "when" }, upper(period(one.from, one.until, one.open, one.known)),
+      el("p", { class: "when" }, upper(one.when),
         one.inferred ? [" ", el("span", { class: "badge", title: t.inferredHint }, t.inferred)] : null,
         one.modality ? [" ", el("span", { class: "badge" }, t[one.modality])] : null),
       one.roles.length ? el("ul", { class: "roles list", "aria-label": t.roles },
@@ -851,7 +832,7 @@
   // For tests and for the curious: the drawing, its data, and the same acts as by hand.
   const edgeBetween = (a, b) => data.edges.find((edge) => (edge.from === a && edge.to === b) || (!data.directed && edge.from === b && edge.to === a));
   window.maillage = {
-    network, nodes, edges, data, state, fit, close, find, days, period, labelBoxes: () => labelBoxes,
+    network, nodes, edges, data, state, fit, close, find, days, labelBoxes: () => labelBoxes,
     visible: () => ({ nodes: [...view.nodes].sort(), edges: [...view.edges.keys()].sort() }),
     select: (id) => { if (nodeOf.has(id)) open("node", id, { from: "script" }); return nodeOf.has(id); },
     selectEdge: (a, b) => { const edge = edgeBetween(a, b); if (edge) open("edge", edge.id, { from: "script" }); return edge ? edge.id : null; },
