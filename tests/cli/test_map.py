@@ -50,7 +50,9 @@ def test_the_page_says_what_the_questions_answer(
         cells = rows[row["code"]]
         assert cells[0].startswith(str(row["area"])) and cells[1] == row["code"]
         figures = [int(cells[i].replace(" ", "")) for i in (skip, skip + 1, skip + 3, skip + 4)]
-        assert figures == [row[name] for name in ("inhabitants", "covered", "covered_dated", "covered_twice")]
+        assert figures == [
+            row[name] for name in ("inhabitants", "covered", "covered_certain", "covered_unknown", "covered_twice")
+        ]
         here = [one["contract"] for one in contracts if one["area_iri"] == row["area_iri"]]
         assert all(" ".join(name.split()) in cells[-1] for name in here)
         assert bool(here) != (cells[-1] == "aucun connu")

@@ -67,8 +67,10 @@ def test_slices(small_graph: Graph) -> None:
     assert ends(then) < ends(whole)
     for _, _, data in then.edges(data=True):
         for tie in data["ties"]:
-            assert tie["from"] is None or tie["from"] <= "2023-12-31"
-            assert tie["until"] is None or tie["until"] >= "2023-01-01"
+            assert tie["from_earliest"] is None or tie["from_earliest"] <= "2023-12-31"
+            assert tie["until_latest"] is None or tie["until_latest"] >= "2023-01-01"
+            bounds = (tie["from_latest"] or "9999") <= "2023-12-31", (tie["until_earliest"] or "") >= "2023-01-01"
+            assert (tie["standing"] == "certain") is all(bounds)
     assert ends(small_graph.network(since="2023-01-01", before="2023-12-31")) == ends(then)
     contracts = small_graph.network(type="Contrat local de santé")
     kinds = {t["arrangement_kind_label"]["en"] for *_, d in contracts.edges(data=True) for t in d["ties"]}

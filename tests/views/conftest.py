@@ -28,6 +28,7 @@ FLAGS = [
     "--disable-sync",
 ]
 ID = "https://w3id.org/maillage/id"
+DEF = "https://w3id.org/maillage/def/"
 
 ACTORS: dict[str, tuple[str, str, str, str, str]] = {
     # slug: label, kind, kind in French, kind in English, family
@@ -167,8 +168,8 @@ ARRANGEMENTS: dict[str, tuple[Any, ...]] = {
     "convention": (
         "Convention Ville-Métropole d’Exemple",
         {"fr": "convention", "en": "convention"},
-        "2020-01-01",
-        "2021-12-31",
+        "2020",
+        "2021",
         False,
         True,
         True,
@@ -193,6 +194,11 @@ ARRANGEMENTS: dict[str, tuple[Any, ...]] = {
         },
     ),
 }
+
+
+def days(text: str | None) -> tuple[str | None, str | None]:
+    """The first and last day that a made-up day or year may be."""
+    return (f"{text}-01-01", f"{text}-12-31") if text and len(text) == 4 else (text, text)
 
 
 def body(slug: str) -> str:
@@ -234,6 +240,8 @@ def sample_network(directed: bool = False) -> nx.Graph:
                 "arrangement_kind_label": kind,
                 "from": since,
                 "until": until,
+                **dict(zip(("from_earliest", "from_latest"), days(since), strict=True)),
+                **dict(zip(("until_earliest", "until_latest"), days(until), strict=True)),
                 "open": is_open,
                 "dates_known": known,
                 "certainty": "inferred" if inferred else "explicit",
@@ -329,9 +337,9 @@ def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
         assert complaints == []
 
 
-#: Code of a made-up territory's outline -> covered, covered with known dates, covered twice, contracts without communes.
-COVERED = {"54": (1000, 400, 300, 0), "55": (800, 0, 0, 0), "29": (0, 0, 0, 1), "67": (200, 200, 0, 0)}
-#: Code -> label, IRI's end, status, start, end, dates known, inhabitants here, parties, signatories, page.
+#: Code of a made-up territory's outline -> covered, for certain, twice, contracts without communes, inhabitants of whom it is not known.
+COVERED = {"54": (1000, 400, 300, 0, 0), "55": (800, 0, 0, 0, 90), "29": (0, 0, 0, 1, 0), "67": (200, 200, 0, 0, 0)}
+#: Code -> label, IRI's end, status, start, end, whether certain (or perhaps, None: not known), inhabitants here, parties, signatories, page.
 CONTRACTS = {
     "54": [
         (
@@ -349,7 +357,7 @@ CONTRACTS = {
         ("CLS du Val d’Exemple", "val", "", "2021-05-04", None, False, 300, 3, 1, "javascript:alert(1)"),
     ],
     "55": [("CLS du Val d’Exemple", "val", "", "2021-05-04", None, False, 800, 3, 1, "javascript:alert(1)")],
-    "29": [("CLS du Finistère", "finistere", "", None, None, False, 0, 1, 0, "https://exemple.invalid/finistere")],
+    "29": [("CLS du Finistère", "finistere", "", None, None, None, 0, 1, 0, "https://exemple.invalid/finistere")],
     "67": [
         (
             "CLS d’Alsace d’Exemple",
@@ -369,10 +377,8 @@ CONTRACTS = {
 
 UNPLACED = ("CLS d’un pays d’Exemple", "pays", "signé", "2023", None, False, 0, 2, 2, "https://exemple.invalid/pays")
 #: The columns of the two questions that the map reads.
-COVERAGE = "area area_iri code inhabitants covered covered_dated covered_twice unlocated"
-BY_AREA = (
-    "area area_iri contract contract_iri status starts ends dates_known inhabitants parties signatories document page"
-)
+COVERAGE = "area area_iri code inhabitants covered covered_certain covered_twice unlocated covered_unknown"
+BY_AREA = "area area_iri contract contract_iri status starts ends in_force in_force_iri reason attested inhabitants parties signatories document page"
 
 
 def sample_map(
@@ -392,7 +398,7 @@ def sample_map(
         label = name or (shape.name if shape and shape.name else f"Territoire {code}")
         iri = f"{ID}/territory/{level}-{code}"
         people = 1_000_000 if code == "55" else 1000
-        coverage.append((label, iri, code, people, *COVERED.get(code, (0, 0, 0, 0))))
+        coverage.append((label, iri, code, people, *COVERED.get(code, (0, 0, 0, 0, 0))))
         contracts += [row_of(label, iri, about) for about in CONTRACTS.get(code, ())]
     country = ("France", f"{ID}/territory/pays-FR")
     everywhere = [(*country, *row[2:]) for row in contracts] + [row_of(*country, UNPLACED)]
@@ -411,13 +417,15 @@ def sample_map(
 
 def row_of(label: str, iri: str, about: tuple[Any, ...]) -> tuple[Any, ...]:
     """A row of `BY_AREA`."""
-    title, slug, *said, page = about
+    title, slug, status, starts, ends, sure, *counts, page = about
+    standing = "unknown" if sure is None else "certain" if sure else "possible"
+    why = (standing, f"{DEF}standing/{standing}", "par ses dates" if sure else "présumé", "" if sure else "2021")
     return (
         label,
         iri,
         title,
         f"{ID}/arrangement/exemple-{slug}",
-        *(one if one != "" else None for one in said),
+        *(one if one != "" else None for one in (status, starts, ends, *why, *counts)),
         "Page d’exemple",
         page,
     )

@@ -104,7 +104,7 @@ def test_a_click_on_an_edge_shows_its_quotations(open_tab: Callable[..., Tab]) -
     assert "Contrat local de santé du Grand Exemple" in said and "Feuille de route de l’Exemple" in said
     assert "«\u202fporté par la Métropole du Grand Exemple\u202f»" in said
     assert "Communiqué : le CLS du Grand Exemple est signé" in said and "caractères 0 à 38" in said
-    assert "Du 1er mars 2022 au 31 décembre 2026" in said and "Depuis le 1er mai 2023, fin inconnue" in said
+    assert "Du 1er mars 2022 au 31 décembre 2026" in said and "À partir du 1er mai 2023 (fin non dite)" in said
     assert "Métropole du Grand Exemple\nporteur" in said
     cited = tab.page.locator("#panel blockquote cite a")
     assert {link.get_attribute("href") for link in cited.all()} == {"https://exemple.invalid/cls"}
@@ -118,7 +118,7 @@ def test_what_the_sources_do_not_say_is_said(open_tab: Callable[..., Tab]) -> No
     tab.ask("(ends) => maillage.selectEdge(...ends)", [body("metropole"), body("ville")])
     assert "De 2020 à 2021 déduit" in tab.panel()
     tab.ask("(ends) => maillage.selectEdge(...ends)", [body("delegation"), body("cpts")])
-    assert "Depuis le 1er janvier 2017, sans fin fixée" in tab.panel()
+    assert "À partir du 1er janvier 2017, sans fin fixée" in tab.panel()
 
 
 def test_dashes_and_widths_follow_the_ties(open_tab: Callable[..., Tab]) -> None:
@@ -341,7 +341,7 @@ def test_the_table_says_the_same_and_sorts(open_tab: Callable[..., Tab]) -> None
     tab.page.get_by_role("button", name="Trier par Nombre").click()
     assert head.nth(4).get_attribute("aria-sort") == "descending" and "à partir de 2022" in tab.rows()[0]
     tab.page.get_by_role("button", name="Trier par Période").click()
-    assert "depuis le 1er janvier 2017" in tab.rows()[0] and "dates inconnues" in tab.rows()[-1]
+    assert "à partir du 1er janvier 2017" in tab.rows()[0] and "dates inconnues" in tab.rows()[-1]
     tab.page.locator("#sheet-links tbody tr").nth(3).click()
     assert tab.page.locator("#panel").get_attribute("data-kind") == "edge"
     tab.page.get_by_role("tab", name="Acteurs").click()
@@ -392,7 +392,7 @@ def test_in_english(open_tab: Callable[..., Tab]) -> None:
     assert tab.page.locator("#counts").inner_text() == "12 actors, 26 links"
     tab.click("ars", "metropole")
     said = tab.panel()
-    assert "From 1 March 2022 to 31 December 2026" in said and "since 1 may 2023, end unknown" in said.lower()
+    assert "From 1 March 2022 to 31 December 2026" in said and "from 1 may 2023 (end unstated)" in said.lower()
     assert "signatory" in said and "“porté par la Métropole du Grand Exemple”" in said
     tab.page.get_by_label("On the date").fill("2021")
     assert tab.counts()[1] == 10

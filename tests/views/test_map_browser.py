@@ -227,9 +227,12 @@ def test_the_table_says_the_same_and_sorts(open_map: Callable[..., Tab], make_ma
     tab = open_map()
     rows = {row[1]: row for row in tab.rows()}
     for place in make_map().places:
-        label, _, inhabitants, covered, _, dated, twice, _ = rows[place.code]
-        digits = [int(text.replace(" ", "")) for text in (inhabitants, covered, dated, twice)]
-        assert (label, digits) == (place.label, [place.inhabitants, place.covered, place.dated, place.twice])
+        label, _, inhabitants, covered, _, certain, unknown, twice, _ = rows[place.code]
+        digits = [int(text.replace(" ", "")) for text in (inhabitants, covered, certain, unknown, twice)]
+        assert (label, digits) == (
+            place.label,
+            [place.inhabitants, place.covered, place.certain, place.unknown, place.twice],
+        )
     button = tab.page.get_by_role("button", name="Trier par Part")
     button.click()
     assert [row[1] for row in tab.rows()][:3] == ["54", "67", "55"]

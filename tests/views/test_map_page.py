@@ -65,17 +65,17 @@ def test_every_department_is_drawn_once_and_stands_in_the_table(make_map: Maker)
 def test_classes_follow_the_rows(make_map: Maker) -> None:
     found = shapes_by_code(to_html(make_map()))
     assert found["01"] == {}, "no known contract"
-    assert found["54"] == {"share": "5", "dated": "3", "count": "2"}
+    assert found["54"] == {"share": "5", "certain": "3", "count": "2"}
     assert found["55"] == {"share": "1", "count": "1"}
-    assert found["29"] == {"share": "v", "count": "1"}, "a contract whose communes nobody lists"
-    assert found["67"] == {"share": "2", "dated": "2", "count": "1"}
+    assert found["29"] == {"share": "v"}, "a contract whose communes nobody lists"
+    assert found["67"] == {"share": "2", "certain": "2", "count": "1"}
 
 
 def test_the_legend_counts_what_is_drawn(make_map: Maker) -> None:
     made = make_map()
     assert made.steps("share") == {"5": 1, "4": 0, "3": 0, "2": 1, "1": 1, "v": 1, "": 97}
-    assert made.steps("dated") == {"5": 0, "4": 0, "3": 1, "2": 1, "1": 0, "": 99}
-    assert made.steps("count") == {"5": 0, "4": 0, "3": 0, "2": 1, "1": 3, "": 97}
+    assert made.steps("certain") == {"5": 0, "4": 0, "3": 1, "2": 1, "1": 0, "": 99}
+    assert made.steps("count") == {"5": 0, "4": 0, "3": 0, "2": 1, "1": 2, "": 98}, "not known is not counted"
     page = to_html(made)
     for colour in (NONE_KNOWN, *SHARES.colours, *NUMBERS.colours):
         assert f"{{fill:{colour}}}" in page
@@ -84,21 +84,22 @@ def test_the_legend_counts_what_is_drawn(make_map: Maker) -> None:
 def test_figures_in_words(make_map: Maker) -> None:
     said = Reader(to_html(make_map())).said
     assert "Qui est couvert par un contrat local de santé, par département, au 30 juin 2024" in said
-    # 1 000 + 800 + 0 + 200 of a million and a hundred thousand, of whom 400 + 200 with known dates.
+    # 1 000 + 800 + 0 + 200 of a million and a hundred thousand, of whom 400 + 200 for certain; of 90 it is not known.
     assert (
-        "2 000 habitants couverts sur 1 100 000 (0,2 %), dont moins de 0,1 % par un contrat aux dates connues ; 5 contrats connus en vigueur, "
+        "2 000 habitants couverts sur 1 100 000 (0,2 %), dont moins de 0,1 % à coup sûr ; pour moins de 0,1 %, on ne sait pas ; 5 contrats connus en vigueur, "
         "dont 1 que la carte ne montre pas ; "
         "4 départements sur 101 avec au moins un contrat connu."
     ) in said
     assert "Le registre est un échantillon." in said and "En vigueur veut dire ceci." in said
     row = said[said.index("Meurthe-et-Moselle") : said.index("Meuse")]
-    assert row[:9] == [
+    assert row[:10] == [
         "Meurthe-et-Moselle",
         "54",
         "1 000",
         "1 000",
         "100 %",
         "400",
+        "0",
         "300",
         "CLS <b>du</b> Grand Exemple",
         "1 000 habitants d’ici",
@@ -121,10 +122,13 @@ def test_in_english(make_map: Maker) -> None:
 def test_contracts_say_what_the_rows_say(make_map: Maker) -> None:
     said = " | ".join(Reader(to_html(make_map())).said).replace(" ", " ")
     assert (
-        "CLS <b>du</b> Grand Exemple | Signé · de mars 2022 à 2026 | 12 parties prenantes, dont 2 signataires connus"
+        "CLS <b>du</b> Grand Exemple | Signé · de mars 2022 à 2026 | certain (par ses dates) | 12 parties prenantes, dont 2 signataires connus"
         in said
     )
-    assert "CLS du Finistère | Dates inconnues | dates incomplètes | 1 partie prenante, aucun signataire connu" in said
+    assert (
+        "CLS du Finistère | Dates inconnues | unknown (présumé, attesté en dernier en 2021) | 1 partie prenante, aucun signataire connu"
+        in said
+    )
     assert "En vigueur aussi, mais que la carte ne montre pas | 1" in said and "CLS d’un pays d’Exemple | Signé" in said
     assert "Aucune page source connue." in said, "an address that is no web page is no link"
 
@@ -198,7 +202,9 @@ def test_no_contract_at_all(make_map: Maker) -> None:
         made,
         contracts={},
         elsewhere={},
-        places=[replace(place, covered=0, dated=0, twice=0, vague=0, contracts=()) for place in made.places],
+        places=[
+            replace(place, covered=0, certain=0, unknown=0, twice=0, vague=0, contracts=()) for place in made.places
+        ],
     )
     said = Reader(to_html(empty)).said
     assert "Aucun contrat connu n’est en vigueur ce jour-là." in said

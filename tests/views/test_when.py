@@ -61,11 +61,26 @@ def test_a_period(start: str | None, end: str | None, fr: str, en: str) -> None:
     assert period_words(start, end, "en") == en
 
 
-def test_derived_bounds_claim_no_day_that_nobody_said() -> None:
-    assert period_words("2018-01-01", "2020-12-31", "fr", bounds=True) == "de 2018 à 2020"
-    assert period_words("2018-02-01", "2018-02-28", "fr", bounds=True) == "février 2018"
-    assert period_words("2018-01-01", "2018-01-01", "fr", bounds=True) == "1er janvier 2018"
-    assert period_words("2018-01-01", "2018-12-31", "fr") == "du 1er janvier 2018 au 31 décembre 2018"
+@pytest.mark.parametrize(
+    ("start", "end", "fr", "en"),
+    [
+        ("[2018..2020]", None, "début entre 2018 et 2020, fin non dite", "start between 2018 and 2020, end unstated"),
+        (
+            "[2018-02-23..2018-12-31]",
+            "2023",
+            "début entre le 23 février 2018 et le 31 décembre 2018, fin 2023",
+            "start between 23 February 2018 and 31 December 2018, end 2023",
+        ),
+        (None, "[..2018-02]", "fin au plus tard février 2018, début non dit", "end by February 2018, start unstated"),
+        ("[2018..]", "/..", "début au plus tôt 2018, sans fin fixée", "start 2018 or later, no end set"),
+    ],
+)
+def test_what_lies_between_two_days(start: str | None, end: str | None, fr: str, en: str) -> None:
+    assert (period_words(start, end, "fr"), period_words(start, end, "en")) == (fr, en)
+
+
+def test_an_open_end_and_a_set_in_a_table() -> None:
+    assert table_words("..") == "sans fin fixée" and table_words("[..2018]", "en") == "by 2018"
 
 
 def test_numbers() -> None:

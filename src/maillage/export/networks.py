@@ -110,8 +110,15 @@ def _some(pick: Callable[..., str], days: list[str | None]) -> str | None:
 
 
 def to_gexf(g: nx.Graph, lang: str = "fr") -> str:
-    """GEXF 1.2 as its schema has it: without the clock and the graph name networkx writes."""
-    text = "\n".join(nx.generate_gexf(flat(g, lang)))
+    """GEXF 1.2 as its schema has it: without the clock and the graph name networkx writes.
+
+    An edge starts on the first day it may and ends on the last; an end that is not known is left out, that is, open.
+    """
+    plain = flat(g, lang)
+    for _, _, about in plain.edges(data=True):
+        days = {"start": about.get("since_earliest"), "end": about.get("until_latest")}
+        about.update({name: day for name, day in days.items() if day})
+    text = "\n".join(nx.generate_gexf(plain))
     text = re.sub(r' lastmodifieddate="[^"]*"', "", text)
     text = re.sub(r"<creator>[^<]*</creator>", "<creator>Maillage</creator>", text)
     text = re.sub(r'(<graph [^>]*?) name="[^"]*"', r"\1", text)

@@ -21,6 +21,7 @@ from maillage.naming.names import Names
 from maillage.pipeline.bounds import BadDate
 from maillage.pipeline.load import Loaded, Source
 from maillage.pipeline.unnamed import unnamed
+from maillage.pipeline.weekdays import settled
 from maillage.places import shown
 from maillage.terms import GRAPH, MLG, RDF, SH, curie
 from maillage.things.lines import line_of
@@ -262,6 +263,20 @@ def unnamed_findings(loaded: Loaded, names: Names, lang: str) -> list[_Raw]:
     return out
 
 
+def weekday_findings(loaded: Loaded, lang: str) -> list[_Raw]:
+    """Dates without a year that a weekday and the date of their document settle."""
+    out = []
+    for each in settled(loaded.store):
+        if lang == "fr":
+            words = f"« {each.lexical} » : le jour de la semaine et la date du document n'admettent que le {each.day}."
+            fix = f"Écrivez {each.day} et dites l'assertion déduite (mlg:certainty certainty:inferred)."
+        else:
+            words = f'"{each.lexical}": the weekday and the date of the document allow {each.day} only.'
+            fix = f"Write {each.day} and call the claim inferred (mlg:certainty certainty:inferred)."
+        out.append(_Raw("notice", "weekday-settles-year", each.claim, words, fix))
+    return out
+
+
 def text_findings(sources: Sequence[Source], texts: Sequence[Text], lang: str) -> list[_Raw]:
     """Quotations and parts that do not agree with the given texts; documents whose text is not given, as notices."""
     out = []
@@ -307,6 +322,7 @@ def validate(
         *date_findings(bad_dates, lang),
         *repeated_findings(loaded, catalogue, lang),
         *unnamed_findings(loaded, names, lang),
+        *weekday_findings(loaded, lang),
     ]
     if texts is not None:
         known = {r.subject for r in raw if r.severity == "fault" and r.name not in _NAMES_ONLY}

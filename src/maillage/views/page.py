@@ -169,6 +169,7 @@ def _tie(tie: Mapping[str, Any], lang: str) -> dict[str, Any]:
         "fromBy": tie.get("from_latest"),
         "untilFrom": tie.get("until_earliest"),
         "until": tie.get("until_latest"),
+        "open": bool(tie.get("open")),
         "known": bool(tie.get("dates_known")),
         "inferred": tie.get("certainty") == "inferred",
         # Planned is not done: said beside the dates. Done and ongoing go without saying.
@@ -184,11 +185,12 @@ def _tie(tie: Mapping[str, Any], lang: str) -> dict[str, Any]:
 
 def _when(tie: Mapping[str, Any], lang: str) -> str:
     """When a tie is, in words."""
+    t = _words()[lang]
     start, end = tie.get("from"), tie.get("until") or (".." if tie.get("open") else None)
     if not start and not end:
-        return str(_words()[lang]["datesUnknown"])
+        return str(t["datesUnknown"])
     said = period_words(start, f"/{end}" if end == ".." else end, lang)
-    return said if tie.get("dates_known") or not (start and end) else f"{said} ({_words()[lang]['incomplete']})"
+    return said if tie.get("dates_known") or not (start and end) else str(t["incomplete"]).format(said)
 
 
 def _quotation(quotation: Mapping[str, Any]) -> dict[str, Any]:

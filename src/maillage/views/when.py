@@ -102,7 +102,7 @@ def _placed(text: str, lang: str) -> str:
 def _said(lexical: str, lang: str) -> _Said:
     if between := _BETWEEN.match(lexical):
         first, last = (_placed(text, lang) if text else "" for text in between.groups())
-        form = words(lang)["between" if first and last else "noEarlier" if first else "noLater"]
+        form = words(lang)["someDay" if first and last else "noEarlier" if first else "noLater"]
         return _Said(form.format(*filter(None, (first, last))), "other")
     match = _PART.match(lexical)
     if not match:

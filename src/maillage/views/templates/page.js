@@ -33,12 +33,7 @@
   const count = (n, forms) => `${number.format(n)} ${plural(n, forms)}`;
   const quoted = (text) => (french ? `«\u202f${text.trim()}\u202f»` : `“${text.trim()}”`);
 
-  // "2024-03-15" -> "15 mars 2024".
-  function day(iso) {
-    const [year, month, date] = iso.split("-").map(Number);
-    const name = t.months[month - 1];
-    return french ? `${date === 1 ? "1er" : date} ${name} ${year}` : `${date} ${name} ${year}`;
-  }
+  const monthEnd = (year, month) => new Date(Date.UTC(year, month, 0)).getUTCDate();
   const started = (tie) => tie.from || tie.fromBy;
   // The years a set of ties covers, for one cell of the table; ties without any date are counted apart.
   function span(ties) {
@@ -102,7 +97,7 @@
     if (state.undated || (tie.known && !range)) return true;
     // Dates not wholly known, and the reader asked for certainty: its start, its end, or some day between them falls in the period for sure.
     const inside = (first, last) => first && last && (!range || (first >= range[0] && last <= range[1]));
-    const between = range && tie.fromBy && tie.untilFrom && tie.fromBy <= range[1] && tie.untilFrom >= range[0];
+    const between = range && tie.fromBy && tie.fromBy <= range[1] && (tie.open || (tie.untilFrom && tie.untilFrom >= range[0]));
     return Boolean(between || inside(tie.from, tie.fromBy) || inside(tie.untilFrom, tie.until));
   }
   const arrangementsIn = (ties) => new Set(ties.map((tie) => tie.iri)).size;
