@@ -135,21 +135,21 @@ def written(earliest: date | None, latest: date | None) -> tuple[str, str] | Non
     """A date of which the first and last day it may be are known, as people read it: its text and datatype.
 
     One day is an xsd:date, a whole month an xsd:gYearMonth, a whole year an xsd:gYear; what lies between two days is
-    the EDTF set ``[2018-02-23..2018-12-31]``, of which an unknown side is left out. None where nothing is known.
+    the EDTF set ``[2018-02-23..2018-12-31]`` (``[2018..2020]`` where it is whole years), of which an unknown side is
+    left out. None where nothing is known.
     """
     if earliest is None and latest is None:
         return None
     if earliest == latest and earliest is not None:
         return earliest.isoformat(), XSD + "date"
-    from_year = earliest is None or (earliest.month, earliest.day) == (1, 1)
-    to_year = latest is None or (latest.month, latest.day) == (12, 31)
-    from_month = earliest is None or earliest.day == 1
-    to_month = latest is None or latest.day == monthrange(latest.year, latest.month)[1]
-    length = 4 if from_year and to_year else 7 if from_month and to_month else 10
-    first, last = ("" if day is None else day.isoformat()[:length] for day in (earliest, latest))
-    if first == last:
-        return first, XSD + ("gYear" if length == 4 else "gYearMonth")
-    return f"[{first}..{last}]", EDTF
+    if earliest and latest and (earliest.year, earliest.month, earliest.day) == (latest.year, latest.month, 1):
+        if latest.day == monthrange(latest.year, latest.month)[1]:
+            return earliest.isoformat()[:7], XSD + "gYearMonth"
+    whole = (earliest is None or (earliest.month, earliest.day) == (1, 1)) and (
+        latest is None or (latest.month, latest.day) == (12, 31)
+    )
+    first, last = ("" if day is None else day.isoformat()[: 4 if whole else 10] for day in (earliest, latest))
+    return (first, XSD + "gYear") if first == last else (f"[{first}..{last}]", EDTF)
 
 
 def last_day(first: date, months: int) -> date:

@@ -46,3 +46,24 @@ def test_what_is_no_date_is_said_first(small_graph: Graph) -> None:
         small_graph.ask("events-between", since="2018", before="hier")
     with pytest.raises(MaillageError, match=r"the period ends \(before 2018\) before it begins \(since 2019\)"):
         small_graph.ask("events-between", since="2019", before="2018")
+
+
+def test_today_is_the_day_of_the_register(small_graph: Graph) -> None:
+    """Without a day a question on contracts in force is asked for the day the register was read; `any` lifts it."""
+    built = small_graph.built
+    query = built.catalogue.get("questions", "contracts-in-force")
+    place = "terr:commune-54395"
+    (retrieved,) = (row["d"] for row in small_graph.query("SELECT ?d { doc:registre-dispositifs mlg:retrieved ?d }"))
+    today = substitutions(query, {"territory": place}, built.names)
+    assert today["day"][0].value == retrieved and today["years"][0].value == "6"
+    assert "day" not in substitutions(query, {"territory": place, "day": "any"}, built.names)
+    given = substitutions(query, {"territory": place, "day": "2016", "years": "2"}, built.names)
+    assert given["day"][0].value == "2016-01-01" and given["years"][0].value == "2"
+    notes = small_graph.ask("contracts-in-force", territory=place, lang="en").notes
+    assert notes[0] == f"By default: day={retrieved}, years=6 (without: -p day=any)."
+
+
+def test_what_is_needed_cannot_be_lifted(small_graph: Graph) -> None:
+    query = small_graph.built.catalogue.get("questions", "contracts-in-force")
+    with pytest.raises(MaillageError, match="needs the parameter 'years'"):
+        substitutions(query, {"territory": "terr:commune-54395", "years": "any"}, small_graph.built.names)

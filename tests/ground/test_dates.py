@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from maillage.dates import DateError, Span, read_date, read_day
+from maillage.dates import DateError, Span, last_day, read_date, read_day, written
 from maillage.terms import EDTF, XSD
 
 
@@ -85,3 +85,43 @@ def test_what_a_user_means() -> None:
     assert read_day("2018-02", last=True) == date(2018, 2, 28)
     with pytest.raises(ValueError, match="write 2018"):
         read_day("mars 2018")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "text", "datatype"),
+    [
+        ("2018-02-23", "2018-02-23", "2018-02-23", "date"),
+        ("2018-02-01", "2018-02-28", "2018-02", "gYearMonth"),
+        ("2018-01-01", "2018-12-31", "2018", "gYear"),
+        ("2018-02-23", "2018-12-31", "[2018-02-23..2018-12-31]", "EDTF"),
+        ("2016-07-01", "2023-12-31", "[2016-07-01..2023-12-31]", "EDTF"),  # months that no source says stay unsaid
+        ("2018-01-01", "2020-12-31", "[2018..2020]", "EDTF"),
+        ("2018-01-01", None, "[2018..]", "EDTF"),
+        (None, "2018-02-23", "[..2018-02-23]", "EDTF"),
+    ],
+)
+def test_what_people_read_says_the_same_days(first: str | None, last: str | None, text: str, datatype: str) -> None:
+    days = tuple(date.fromisoformat(day) if day else None for day in (first, last))
+    lexical, of = written(*days) or ("", "")
+    assert (lexical, of.rpartition("#" if datatype != "EDTF" else "/")[2]) == (text, datatype)
+    span = read_date(lexical, of)
+    assert (span.start_earliest, span.start_latest) == days, "read again, it bounds the same days"
+
+
+def test_nothing_known_is_not_written() -> None:
+    assert written(None, None) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "months", "last"),
+    [
+        ("2018-02-23", 60, "2023-02-22"),
+        ("2018-01-01", 60, "2022-12-31"),
+        ("2018-12-31", 60, "2023-12-30"),
+        ("2016-02-29", 12, "2017-02-28"),
+        ("2024-08-31", 18, "2026-02-28"),
+        ("2024-07-01", 1, "2024-07-31"),
+    ],
+)
+def test_a_duration_ends_on_the_eve(first: str, months: int, last: str) -> None:
+    assert last_day(date.fromisoformat(first), months).isoformat() == last

@@ -160,12 +160,12 @@ def test_a_period_may_end_where_it_starts(
 
 def written_from(first: str) -> str:
     """That day or later: a year's first day is the year."""
-    return f"[{first[:4] if first.endswith('-01-01') else first[:7] if first.endswith('-01') else first}..]"
+    return f"[{first.removesuffix('-01-01')}..]"
 
 
 def written_until(last: str) -> str:
     """By that day: a year's last day is the year."""
-    return f"[..{last[:4] if last.endswith('-12-31') else last[:7] if last[8:] in ('30', '31') else last}]"
+    return f"[..{last.removesuffix('-12-31')}]"
 
 
 def test_an_end_said_apart_wins_over_a_period(tmp_path: Path) -> None:
