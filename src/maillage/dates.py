@@ -142,14 +142,18 @@ def written(earliest: date | None, latest: date | None) -> tuple[str, str] | Non
         return None
     if earliest == latest and earliest is not None:
         return earliest.isoformat(), XSD + "date"
-    if earliest and latest and (earliest.year, earliest.month, earliest.day) == (latest.year, latest.month, 1):
-        if latest.day == monthrange(latest.year, latest.month)[1]:
-            return earliest.isoformat()[:7], XSD + "gYearMonth"
+    if earliest and latest and (earliest, latest) == _month(earliest.year, earliest.month):
+        return earliest.isoformat()[:7], XSD + "gYearMonth"
     whole = (earliest is None or (earliest.month, earliest.day) == (1, 1)) and (
         latest is None or (latest.month, latest.day) == (12, 31)
     )
     first, last = ("" if day is None else day.isoformat()[: 4 if whole else 10] for day in (earliest, latest))
     return (first, XSD + "gYear") if first == last else (f"[{first}..{last}]", EDTF)
+
+
+def _month(year: int, month: int) -> tuple[date, date]:
+    """The first and last day of a month."""
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
 def last_day(first: date, months: int) -> date:
