@@ -144,7 +144,7 @@ def test_it_bears_on_the_answer(scope_graph: Graph) -> None:
     """The contracts of Normandie are none of those of Grand Est; those of a department are among its region's."""
 
     def contracts(**places: str) -> set[str]:
-        table = scope_graph.ask("contracts-in-force", **places)
+        table = scope_graph.ask("contracts-in-force", day="any", **places)
         return {str(row[1]) for row in table.rows}
 
     nancy, county, region = contracts(epci="Grand Nancy"), contracts(department="54"), contracts(region="44")

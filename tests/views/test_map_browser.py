@@ -91,10 +91,12 @@ def test_colours_are_those_of_the_scale(open_map: Callable[..., Tab]) -> None:
     assert tab.colour("54") == rgb(SHARES.colours[4]) and tab.colour("67") == rgb(SHARES.colours[1])
     assert tab.colour("55") == rgb(SHARES.colours[0]) and tab.colour("75") == rgb(NONE_KNOWN)
     assert tab.colour("29") == 'url("#vague")'
-    tab.page.get_by_label("Part couverte, dates connues").check()
+    tab.page.get_by_label("Part couverte à coup sûr").check()
     assert tab.colour("54") == rgb(SHARES.colours[2]) and tab.colour("55") == rgb(NONE_KNOWN)
     tab.page.get_by_label("Nombre de contrats en vigueur").check()
-    assert tab.colour("54") == rgb(NUMBERS.colours[1]) and tab.colour("29") == rgb(NUMBERS.colours[0])
+    assert tab.colour("54") == rgb(NUMBERS.colours[1]) and tab.colour("29") == rgb(NONE_KNOWN), (
+        "not known is no contract in force"
+    )
     assert tab.page.locator(".key-count").is_visible() and tab.page.locator(".key-share").is_hidden()
 
 
@@ -117,9 +119,9 @@ def test_a_click_opens_the_contracts(open_map: Callable[..., Tab]) -> None:
     tab.click("54")
     said = tab.panel()
     for words in (
-        "Meurthe-et-Moselle", "Code 54", "Habitants 1 000", "Part 100 %", "Dates connues 400", "Contrats en vigueur (2)",
+        "Meurthe-et-Moselle", "Code 54", "Habitants 1 000", "Part 100 %", "À coup sûr 400", "Contrats en vigueur (2)",
         "CLS <b>du</b> Grand Exemple", "Signé · de mars 2022 à 2026", "12 parties prenantes, dont 2 signataires connus",
-        "Source : Page d’exemple", "1 000 habitants d’ici", "CLS du Val d’Exemple", "dates incomplètes",
+        "Source : Page d’exemple", "1 000 habitants d’ici", "CLS du Val d’Exemple", "possible (présumé, attesté en dernier en 2021)",
     ):  # fmt: skip
         assert words in said
     links = tab.page.locator("#panel a")
@@ -156,10 +158,10 @@ def test_pointing_tells(open_map: Callable[..., Tab]) -> None:
     tab.page.mouse.move(*tab.spot("54"))
     assert (
         " ".join(tip.inner_text().split())
-        == "Meurthe-et-Moselle (54) habitants couverts : 100 % (dates connues : 40 %) ; 2 contrats"
+        == "Meurthe-et-Moselle (54) habitants couverts : 100 % (à coup sûr : 40 % ; on ne sait pas : 0 %) ; 2 contrats"
     )
     tab.page.mouse.move(*tab.spot("29"))
-    assert "part inconnue (dates connues : 0 %) ; 1 contrat" in " ".join(tip.inner_text().split())
+    assert "part inconnue (à coup sûr : 0 % ; on ne sait pas : 0 %) ; 1 contrat" in " ".join(tip.inner_text().split())
     inside = tab.ask(
         """() => { const a = document.getElementById("tip").getBoundingClientRect(), b = document.querySelector(".canvas").getBoundingClientRect();
              return a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom; }"""
