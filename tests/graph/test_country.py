@@ -186,7 +186,7 @@ def test_the_party_mentions_of_the_register(country: Country, lists: Path) -> No
     settled = {(x["arrangement"], x["mention"], x["type"]) for x in lines if x["body"] or x["how"] == "curator"}
     total = found = 0
     rows = [
-        json.loads(line) for line in (lists / "arrangements_register.jsonl").read_text(encoding="utf-8").splitlines()
+        json.loads(line) for line in (lists / "arrangements_register_2.jsonl").read_text(encoding="utf-8").splitlines()
     ]
     for row in rows:
         for party in row.get("parties") or []:

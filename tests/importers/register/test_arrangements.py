@@ -103,7 +103,7 @@ def base(tiny) -> None:
 
 
 def register(tiny, rows: list[dict[str, Any]] | None = None, more: str = ""):
-    path = tiny.csv("arrangements_register.jsonl", lines(ROWS if rows is None else rows) + more)
+    path = tiny.csv("arrangements_register_2.jsonl", lines(ROWS if rows is None else rows) + more)
     return tiny.run("register", path, tiny.package())
 
 
@@ -186,7 +186,7 @@ def _located(tiny, *rows: dict[str, Any], epci: tuple[str, str] = ("200000551", 
     package = tiny.package(lists)
     for name in ("territories", "councils"):
         tiny.run(name, package)
-    tiny.run("register", tiny.csv("arrangements_register.jsonl", lines(list(rows))), package)
+    tiny.run("register", tiny.csv("arrangements_register_2.jsonl", lines(list(rows))), package)
 
 
 @pytest.mark.parametrize(
@@ -355,7 +355,7 @@ def test_bad_input_is_reported_with_its_line(tiny) -> None:
     ):
         assert words in told, words
     assert outcome.report.made["arrangements"] == 2
-    assert "7 rows of arrangements_register.jsonl; 11 reported above" in outcome.report.lines()[-1]
+    assert "7 rows of arrangements_register_2.jsonl; 11 reported above" in outcome.report.lines()[-1]
 
 
 def test_a_table_that_is_none_stops_the_import(tiny) -> None:
@@ -413,13 +413,13 @@ def test_the_real_register(tmp_path_factory, places, official_code: Path, data: 
         run(get_importer(name), graph, [official_code], "2026-09-01")
     for name in ("agencies", "insurance", "hospitals"):
         run(get_importer(name), graph, [data], "2026-09-01")
-    outcome = run(get_importer("register"), graph, [data / "arrangements_register.jsonl", official_code], "2026-09-01")
+    outcome = run(get_importer("register"), graph, [data / "arrangements_register_2.jsonl", official_code], "2026-09-01")
     assert outcome.report.made["arrangements"] == 475
     with (graph / "registers" / "resolutions.csv").open(encoding="utf-8", newline="") as stream:
         said = {(r["arrangement"], r["mention"], r["type"]): r for r in csv.DictReader(stream)}
     mentions = [
         (r["id"], " ".join(p["name"].split()), p["type"])
-        for r in map(json.loads, (data / "arrangements_register.jsonl").read_text(encoding="utf-8").splitlines())
+        for r in map(json.loads, (data / "arrangements_register_2.jsonl").read_text(encoding="utf-8").splitlines())
         for p in r.get("parties", [])
     ]
     assert len(mentions) == 1800 and all(m in said for m in mentions)

@@ -22,7 +22,7 @@ _PREF, _ALT, _TYPE = SKOS + "prefLabel", SKOS + "altLabel", RDF + "type"
 #: What people add to and an import never takes away.
 _KEPT = (_ALT, SKOS + "editorialNote", SKOS + "notation")
 #: What belongs to the source alone: not said again means no longer so.
-_OWNED = (MLG + "within", MLG + "population", MLG + "inseeCode", DCT + "source")
+_OWNED = (MLG + "within", MLG + "partlyWithin", MLG + "population", MLG + "inseeCode", DCT + "source")
 _CLAIMS = (PREFIXES["claim"], PREFIXES["quotation"])
 
 
@@ -30,14 +30,15 @@ _CLAIMS = (PREFIXES["claim"], PREFIXES["quotation"])
 class Draft:
     """Files under graph/ in the making.
 
-    `plain` holds files that are no Turtle (a table a curator mends), by path, whole. `leftover` says what becomes of
-    an entity that a file of the draft described before and the source no longer names (by default it stays as it
-    is): it takes the IRI and the description, and returns the one to write, empty when the entity goes.
+    `plain` holds files that are written as they stand (a table a curator mends), by path, whole; None takes one away.
+    `leftover` says what becomes of an entity that a file of the draft described before and the source no longer names
+    (by default it stays as it is): it takes the IRI and the description, and returns the one to write, empty when the
+    entity goes.
     """
 
     files: dict[str, dict[str, Description]] = field(default_factory=lambda: defaultdict(dict))
     headers: dict[str, str] = field(default_factory=dict)
-    plain: dict[str, str] = field(default_factory=dict)
+    plain: dict[str, str | None] = field(default_factory=dict)
     keep_label: set[str] = field(default_factory=set)
     leftover: Callable[[str, Description], Description] | None = None
 

@@ -6,38 +6,26 @@ What is met on the way is gathered: lines of the table, bodies to describe, name
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from maillage.importers.geography.official import OfficialCode
 from maillage.importers.institutions.councils import municipality
 from maillage.importers.kit.base import Draft, Job, iri
 from maillage.importers.register.bodies import Proposer
-from maillage.importers.register.claims import ROLES, Party, Thing, page
-from maillage.importers.register.context import KINDS, Where, carrier_kind
+from maillage.importers.register.claims import ROLES, Party, page
+from maillage.importers.register.context import KINDS, carrier_kind
 from maillage.importers.register.forms import Proposal
 from maillage.importers.register.names import Added
 from maillage.importers.register.resolutions import FILE, Resolution, Resolutions
+from maillage.importers.register.row import Row
 from maillage.naming.families import FAMILIES
 from maillage.naming.gazetteer import Gazetteer
-from maillage.naming.grounds import Context
+from maillage.naming.grounds import Context, Decision
 from maillage.naming.mentions import core, joined, readings
 from maillage.naming.resolve import resolve
 from maillage.terms import PREFIXES, curie
-
-
-@dataclass
-class Row:
-    """A row of the register that is whole enough: its line, data, what it is about and where it speaks."""
-
-    line: int
-    data: Mapping[str, Any]
-    thing: Thing
-    where: Where
-    path: str = ""
-    space: str = ""
 
 
 class Parties:
@@ -98,7 +86,7 @@ class Parties:
         context = row.where.context(kind, None if number and len(number) == 5 else number)
         if number and len(number) == 5 and (town := self._municipality(number)):
             return replace(blank, body=curie(town), how="code", score="100")
-        decision = resolve(mention, context, self.g.names)
+        decision = self._of_then(row, kind, resolve(mention, context, self.g.names))
         if decision.iri is not None:
             inferred = "inferred" if decision.how == "context" else ""
             return replace(blank, body=curie(decision.iri), how=decision.how, score="100", certainty=inferred)
@@ -130,6 +118,17 @@ class Parties:
         nearest = "; ".join(f"{curie(c.iri)} ({c.score:g})" for c in decision.candidates[:3])
         return replace(blank, score=f"{decision.score:g}", note=f"Candidats : {nearest}" if nearest else "")
 
+    def _of_then(self, row: Row, kind: str, decision: Decision) -> Decision:
+        """The agency of then for one of today that a page names beside a signature of before 2016.
+
+        A standing body has today's agency among its members, whenever it began.
+        """
+        if kind != "ars" or decision.iri is None or row.thing.body:
+            return decision
+        then = resolve("ARS", row.where.context(kind), self.g.names)
+        former = self.g.bodies.get(then.iri or "")
+        return then if former is not None and former.replaced_by == decision.iri else decision
+
     def _municipality(self, number: str) -> str | None:
         """The municipality of a commune, which graph/ has or the official code lets us describe."""
         if number not in self.towns:
@@ -157,10 +156,9 @@ class Parties:
             made = self.proposer.propose(line.mention, line.type, row.where, row.data["id"], str(row.data["name"]))
             kind = line.kind.removeprefix("mlg:") or (made.kind if made else "") or "Actor"
             if made is None or made.iri != body:
-                region = next(iter(row.where.regions)) if len(row.where.regions) == 1 else None
-                made = Proposal(
-                    body, kind, line.mention[:1].upper() + line.mention[1:], region, None, line.certainty == "inferred"
-                )
+                label = line.mention[:1].upper() + line.mention[1:]
+                place, said = self.proposer.smallest(line.label or line.mention, kind, row.where)
+                made = Proposal(body, kind, label, place, None, line.certainty == "inferred", said)
             self.new[body].append((replace(made, kind=kind, label=line.label or made.label), line.mention))
 
     def parties(self, row: Row) -> list[Party]:
@@ -179,7 +177,7 @@ class Parties:
             self.ways[line.how] += 1
             self._count_names(line, name)
             cited = self.page(str(party.get("source") or row.data["sources"][0]))
-            out.append(Party(line.bodies, role, cited, line.certainty == "inferred"))
+            out.append(Party(name, line.bodies, role, cited, line.certainty == "inferred"))
         carried = {body for party in out if party.role == "carrier" for body in party.bodies}
         for name in [
             " ".join(piece.split()) for piece in str(row.data.get("carrier") or "").split(" ; ") if piece.strip()
@@ -187,10 +185,10 @@ class Parties:
             kind = carrier_kind(row.data, name)
             line = self.settle(row, name, kind, self._number(row, name, kind))
             self._count_names(line, name)
-            if set(line.bodies) - carried:
-                out.append(
-                    Party(line.bodies, "carrier", self.page(row.data["sources"][0]), line.certainty == "inferred")
-                )
+            said = any(party.role == "carrier" and party.name == name for party in out)
+            if set(line.bodies) - carried or not (line.bodies or said):
+                cited = self.page(row.data["sources"][0])
+                out.append(Party(name, line.bodies, "carrier", cited, line.certainty == "inferred"))
         return out
 
     def _number(self, row: Row, name: str, kind: str) -> str | None:

@@ -83,6 +83,11 @@ def _one(name: str, regions: set[str], g: Gazetteer, levels: tuple[str, ...]) ->
     found = find_place(name, regions, g, levels)
     if found or ("IntercommunalArea" not in levels and not readings(name)):
         return found
+    return find_body_place(name, regions, g)
+
+
+def find_body_place(name: str, regions: set[str], g: Gazetteer) -> str | None:
+    """The territory of the one intercommunal body that bears a name; None where it has none of its own."""
     decision = resolve(name, Context(frozenset({*EPCI, "Collectivity"}), regions=frozenset(regions)), g.names)
     body = g.bodies.get(decision.iri or "")
     if body is None or (body.former and not readings(name)):
