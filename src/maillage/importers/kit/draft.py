@@ -30,6 +30,8 @@ _CLAIMS = (PREFIXES["claim"], PREFIXES["quotation"])
 class Draft:
     """Files under graph/ in the making.
 
+    `owned` holds predicates (IRIs) that belong to this source alone: not said again means no longer so.
+
     `plain` holds files that are written as they stand (a table a curator mends), by path, whole; None takes one away.
     `leftover` says what becomes of an entity that a file of the draft described before and the source no longer names
     (by default it stays as it is): it takes the IRI and the description, and returns the one to write, empty when the
@@ -40,6 +42,7 @@ class Draft:
     headers: dict[str, str] = field(default_factory=dict)
     plain: dict[str, str | None] = field(default_factory=dict)
     keep_label: set[str] = field(default_factory=set)
+    owned: set[str] = field(default_factory=set)
     leftover: Callable[[str, Description], Description] | None = None
 
     def add(
@@ -132,7 +135,7 @@ def _meet(subject: str, new: Description, old: Description, draft: Draft) -> Des
     """One thing: what the draft says, laid over what graph/ said."""
     if NamedNode(MLG + "Document") in new[_TYPE] or subject.startswith(_CLAIMS):
         return new
-    out = {predicate: set(terms) for predicate, terms in old.items() if predicate not in _OWNED}
+    out = {predicate: set(terms) for predicate, terms in old.items() if predicate not in {*_OWNED, *draft.owned}}
     for predicate, terms in new.items():
         out[predicate] = out.get(predicate, set()) | terms if predicate in _KEPT else set(terms)
     if subject in draft.keep_label and label_of(old):

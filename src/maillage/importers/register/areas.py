@@ -7,11 +7,13 @@ covers communes; and the area lies in the department or region that holds all of
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from maillage.importers.kit.base import Draft, Report, fr, slug
 from maillage.importers.kit.facts import Facts
-from maillage.importers.register.perimeter import Perimeter, Perimeters, lists_itself, without_kind
+from maillage.importers.register.perimeter import Perimeter, Perimeters, bare_core, lists_itself, without_kind
 from maillage.importers.register.places import AREAS, is_town
 from maillage.importers.register.row import Row
 from maillage.importers.register.sources import REGISTER
@@ -55,11 +57,26 @@ class _Area:
 
 
 class Areas:
-    """The territories of one run; `prepare` every row, then ask `territories`, then `write`."""
+    """The territories of one run; `prepare` every row, then ask `territories`, then `write`.
 
-    def __init__(self, draft: Draft, g: Gazetteer, perimeters: Perimeters, report: Report) -> None:
-        self.draft, self.g, self.perimeters, self.report = draft, g, perimeters, report
+    Parameters
+    ----------
+    astride:
+        Territories that lie in several communes, a part in each -> these communes (IRIs).
+    """
+
+    def __init__(
+        self,
+        draft: Draft,
+        g: Gazetteer,
+        perimeters: Perimeters,
+        report: Report,
+        astride: Mapping[str, set[str]] = MappingProxyType({}),
+    ) -> None:
+        self.draft, self.g, self.perimeters, self.report, self.astride = draft, g, perimeters, report, astride
         self.own: dict[str, _Area] = {}
+        #: Telling words of a name, region, whether it is a town's -> the area they first made.
+        self.called: dict[tuple[tuple[str, ...], str, bool], str] = {}
         #: Of a row, what its territory's unknown names became: areas, or territories a curator gave.
         self.named: dict[str, list[str]] = defaultdict(list)
 
@@ -117,7 +134,7 @@ class Areas:
         if towns:
             label = f"{label} ({_AREA_OF[row.data['type']]})"
         region = next(iter(row.where.regions))
-        area = f"{PREFIXES['terr']}{slug(label)}"
+        area = self.called.setdefault((bare_core(label), region, towns), f"{PREFIXES['terr']}{slug(label)}")
         if area in self.g.places:
             return area
         if area in self.own and self.own[area].region != region:
@@ -127,6 +144,11 @@ class Areas:
             said.departments |= row.where.departments
         return area
 
+    def departments(self, area: str) -> set[str]:
+        """The departments of an area of its own."""
+        said = self.own.get(area)
+        return (self.g.departments(self.perimeters.communes(said.members)) or said.departments) if said else set()
+
     def write(self) -> str | None:
         """Describe the areas; returns the text of the file of their perimeters, None when they have none."""
         within: set[tuple[str, str, str]] = set()
@@ -134,18 +156,25 @@ class Areas:
             held = self._held_by(said)
             facts: Facts = {"skos:prefLabel": fr(said.label), "dct:source": REGISTER.name, **held}
             self.draft.add(PLACES, area, "mlg:OtherArea", facts, keep_label=True)
-            for member in said.members:
-                within.add((member, "within", area))
+            within |= {(member, "within", area) for member in said.members}
             communes = self.perimeters.communes(said.members)
-            for epci in {a for c in communes for a in self.g.above(c) if self.g.level(a) == "IntercommunalArea"}:
-                if epci not in said.members and not self.perimeters.communes([epci]) <= communes:
-                    within.add((epci, "partlyWithin", area))
+            for place, own in self._touching(communes).items():
+                if place not in said.members and not self.g.above(place) & set(said.members):
+                    within.add((place, "within" if own <= communes else "partlyWithin", area))
             if len({tuple(sorted(p.places)) for p in said.perimeters.values() if p.known}) > 1:
                 rows = ", ".join(sorted(said.perimeters))
                 self.report.remark(f"{said.label}: its rows ({rows}) list different perimeters; each keeps its own.")
         self.report.count("territories within an area of the register", len(within))
         triples = [Triple(NamedNode(a), NamedNode(MLG + tie), NamedNode(b)) for a, tie, b in sorted(within)]
         return write_turtle(triples, header=_HEADER) if triples else None
+
+    def _touching(self, communes: set[str]) -> dict[str, set[str]]:
+        """The intercommunal areas of some communes, and what lies astride them -> the communes of each."""
+        areas = {a for c in communes for a in self.g.above(c) if self.g.level(a) == "IntercommunalArea"}
+        return {
+            **{area: self.perimeters.communes([area]) for area in areas},
+            **{place: own for place, own in self.astride.items() if own & communes},
+        }
 
     def _held_by(self, area: _Area) -> Facts:
         """What an area lies in: the department or the region of all its communes, else of its rows."""

@@ -32,11 +32,13 @@ from maillage.importers.register.sources import ARRANGEMENTS, REGISTER
 from maillage.importers.register.states import RowStates, notes
 from maillage.importers.register.themes import FILE as THEMES
 from maillage.importers.register.themes import Themes, read_given
+from maillage.naming.families import FAMILIES
 from maillage.naming.gazetteer import Gazetteer
 from maillage.naming.gazetteers import gazetteer
+from maillage.naming.mentions import core, split_brackets
 from maillage.naming.normalise import normalised
 from maillage.places import find_places
-from maillage.terms import PREFIXES, RDF, SKOS, curie
+from maillage.terms import MLG, PREFIXES, RDF, SKOS, curie
 from maillage.things.rdf import Literal, NamedNode
 from maillage.things.turtle import TurtleFile, read_turtle
 
@@ -61,7 +63,10 @@ class _Import(Parties):
         vocabulary = read_turtle(find_places().ontology / "schemes.ttl")
         self.themes = Themes([vocabulary], read_given(job.known.folder / THEMES))
         self.role_words = _labels(vocabulary)
-        self.areas = Areas(self.draft, self.g, Perimeters(self.g, self._curated), job.report)
+        # A body or collaboration whose territory is known no longer must not keep the one it had.
+        self.draft.owned.add(MLG + "territory")
+        perimeters = Perimeters(self.g, self._curated)
+        self.areas = Areas(self.draft, self.g, perimeters, job.report, _astride(job, self.g))
         self.replaced = read_replaced(job.known.folder / REPLACED, job.report)
         self.things: set[str] = set()
         self.decisions: list[Resolution] = []
@@ -208,6 +213,11 @@ class _Import(Parties):
             }
             if body in self.things:
                 continue
+            if not places and len(self.g.regions(p.territory for p in proposals if p.territory)) > 1:
+                words = (
+                    f"{first.label} is named in several regions and taken for one body, of no territory; see {FILE}."
+                )
+                self.job.report.remark(words)
             self.draft.add(BODIES, body, f"mlg:{first.kind}", facts, keep_label=True)
             self.job.report.count("groups" if first.group else "bodies of their own")
 
@@ -218,8 +228,9 @@ class _Import(Parties):
         if len(places) < 2:
             return places
         wide = {p for p in places if places <= {q for q in places if p in self.g.above(q)}}
-        regions = self.g.regions(places)
-        return wide if len(wide) == 1 else regions if len(regions) == 1 else set()
+        departments = {d for p in places for d in self.g.departments([p]) or self.areas.departments(p)}
+        regions = self.g.regions(departments or places)
+        return next((held for held in (wide, departments, regions) if len(held) == 1), set())
 
     def leftover(self, subject: str, said: Description) -> Description:
         """What becomes of an earlier description: a body or area that only this register named, and that nothing
@@ -269,6 +280,9 @@ def make_register(job: Job) -> Draft:
     rows = run.rows()
     run.locate(rows)
     for row in rows:
+        if row.thing.kind == "ProfessionalCommunity":
+            name = split_brackets(str(row.data["name"]))[0]
+            run.communities[core(name, FAMILIES["community"])] = row.thing.iri
         run.group(row)
     things = {row.data["id"]: row.thing.iri for row in rows}
     run.things = set(things.values())
@@ -297,6 +311,15 @@ def make_register(job: Job) -> Draft:
     job.report.count("pages", len(run.pages))
     run.shares()
     return run.draft
+
+
+def _astride(job: Job, g: Gazetteer) -> dict[str, set[str]]:
+    """The territories of which graph/ says that a part lies in a commune -> these communes."""
+    out: dict[str, set[str]] = defaultdict(set)
+    for path, things in job.known.described.items():
+        for subject, said in things.items() if not OWN.fullmatch(path) else ():
+            out[subject] |= {t.value for t in said.get(MLG + "partlyWithin", ()) if g.level(t.value) == "Commune"}
+    return {subject: communes for subject, communes in out.items() if communes}
 
 
 def _labels(file: TurtleFile) -> dict[str, str]:

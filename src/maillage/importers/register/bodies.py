@@ -61,12 +61,15 @@ _BY_WORDS = (
     (r"^universite\b", "AcademicBody"),
 )
 _PLURAL = re.compile(
-    r"(communes|intercommunalites|departements|conseils|prefets|prefectures|bailleurs|etablissements|associations"
+    r"(\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (communes|intercommunalites|urps|villes)\b"
+    r"|(communes|intercommunalites|departements|conseils|prefets|prefectures|bailleurs|etablissements|associations"
     r"|caisses) ?(departementaux|regionaux|territoriaux|du territoire|sociaux|de sante)?\b|cpts du territoire"
 )
 
 #: Bodies that bear the name of their town or intercommunal area.
 _LOCAL = re.compile(r"(cpts|mission locale|clic|centre social|point information jeunesse|office de tourisme)\b")
+#: Establishments called after the town they stand in.
+_OF_TOWN = re.compile(r"(?i:ehpad|ch|centre hospitalier|hôpital|maison de santé) (?:de la |de l'|de |du |des |d')(.+)$")
 #: Bodies of a whole region, by what they are called.
 _REGIONAL = re.compile(r"\b(regionale?|regionaux|ors|ireps|crsa|creai|urps|urml|academie|promotion sante|fnars)\b")
 
@@ -115,7 +118,7 @@ class Proposer(Forms):
         if said and not said[0].core and inside:
             head = f"{head} {inside}"
             said = readings(head)
-        clean = " ".join(re.sub(r"[«»]", " ", head).split()).replace("’", "'")
+        clean = re.sub(r" (?=,)", "", " ".join(re.sub(r"[«»]", " ", head).split())).replace("’", "'")
         label = clean[:1].upper() + clean[1:]
         name = named_slug(clean)
         sort = next((k for pattern, k in _BY_WORDS if re.search(pattern, text)), CLASSES.get(kind, "Actor"))
@@ -143,15 +146,21 @@ class Proposer(Forms):
         department = self._place_said(text, "Department")
         if department and department in self._reach(where):
             return department, True
-        if sort == "ProfessionalCommunity" or _LOCAL.match(text):
+        local = _OF_TOWN.match(label)
+        if sort == "ProfessionalCommunity" or _LOCAL.match(text) or local:
             said = readings(label)
             name = said[0].place if said and said[0].family.name == "community" else _LOCAL.sub("", text)
-            for level in ("IntercommunalArea", "Commune"):
+            name = local[1] if local else name
+            for level in ("Commune",) if local else ("IntercommunalArea", "Commune"):
                 place = find_place(name, where.regions, self.g, (level,)) if normalised(name) else None
                 if place and self.g.departments([place]) & self._reach(where):
                     return place, True
         region = self._one(where.regions)
-        if region and (_REGIONAL.search(text) or self._place_said(text, "Region") == region):
+        if (
+            sort != "MixedSyndicate"
+            and region
+            and (_REGIONAL.search(text) or self._place_said(text, "Region") == region)
+        ):
             return region, True
         return self._one(where.departments), False
 

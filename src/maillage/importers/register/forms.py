@@ -194,7 +194,11 @@ class Forms:
             unit = next(iter(sorted(self.g.at.get(("prefecture", above or ""), ()))), None)
             spot = self._district(place_) or above
             return Proposal(name, "SubPrefecture", f"Sous-préfecture {self._of(place_)}", spot, unit, False)
-        return Proposal("", "", "") if re.match(r"(sous prefecture|sous prefet|etat|prefet)", text) else None
+        return (
+            Proposal("", "", "")
+            if re.match(r"(sous prefecture|sous prefet|(services? de )?(l )?etat|prefet)", text)
+            else None
+        )
 
     def _district(self, town: str) -> str | None:
         """The arrondissement that bears the name of a town and holds it: what its sub-prefecture administers."""

@@ -5,6 +5,7 @@ What is met on the way is gathered: lines of the table, bodies to describe, name
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -23,9 +24,12 @@ from maillage.importers.register.row import Row
 from maillage.naming.families import FAMILIES
 from maillage.naming.gazetteer import Gazetteer
 from maillage.naming.grounds import Context, Decision
-from maillage.naming.mentions import core, joined, readings
+from maillage.naming.mentions import core, joined, readings, split_brackets
 from maillage.naming.resolve import resolve
 from maillage.terms import PREFIXES, curie
+
+#: A mayor acts for the municipality.
+_MAYOR = re.compile(r"^(Le |La )?[Mm]aire (?=de |d'|du |des )")
 
 
 class Parties:
@@ -60,6 +64,8 @@ class Parties:
         self.added = Added()
         self.pages: dict[str, str] = {}
         self.towns: dict[str, str | None] = {}
+        #: Telling words of the name of a community that has a row -> the community.
+        self.communities: dict[tuple[str, ...], str] = {}
 
     def bad(self, line: int, what: str) -> None:
         """Report a row, or a part of it, that could not be used."""
@@ -86,12 +92,13 @@ class Parties:
         context = row.where.context(kind, None if number and len(number) == 5 else number)
         if number and len(number) == 5 and (town := self._municipality(number)):
             return replace(blank, body=curie(town), how="code", score="100")
-        decision = self._of_then(row, kind, resolve(mention, context, self.g.names))
+        said = _MAYOR.sub("Ville ", mention) if kind == "commune" else mention
+        decision = self._of_then(row, kind, resolve(said, context, self.g.names))
         if decision.iri is not None:
             inferred = "inferred" if decision.how == "context" else ""
             return replace(blank, body=curie(decision.iri), how=decision.how, score="100", certainty=inferred)
         if decision.place and kind == "commune" and (town := self._municipality(self.g.places[decision.place].code)):
-            bare = any(not reading.core for reading in readings(mention, context.kinds))
+            bare = any(not reading.core for reading in readings(said, context.kinds))
             return replace(
                 blank,
                 body=curie(town),
@@ -99,6 +106,9 @@ class Parties:
                 score="100",
                 certainty="inferred" if bare else "",
             )
+        community = self.communities.get(core(split_brackets(mention)[0], FAMILIES["community"]), "")
+        if kind == "cpts" and community:
+            return replace(blank, body=curie(community), how="name", score="100")
         proposal = self.proposer.propose(mention, kind, row.where, row.data["id"], str(row.data["name"]))
         if proposal is not None and (proposal.group or decision.how != "several"):
             if proposal.iri in self.g.bodies:
@@ -159,7 +169,8 @@ class Parties:
                 label = line.mention[:1].upper() + line.mention[1:]
                 place, said = self.proposer.smallest(line.label or line.mention, kind, row.where)
                 made = Proposal(body, kind, label, place, None, line.certainty == "inferred", said)
-            self.new[body].append((replace(made, kind=kind, label=line.label or made.label), line.mention))
+            name = line.mention if len(line.bodies) == 1 else line.label
+            self.new[body].append((replace(made, kind=kind, label=line.label or made.label), name))
 
     def parties(self, row: Row) -> list[Party]:
         """The parties of a row, and its carrier when no party is said to be it."""

@@ -89,8 +89,6 @@ class Perimeters:
             out.less = out.less or (len(less) == 2 and bool(found))
             if found:
                 out.places += [place for place in found if place not in out.places]
-            elif bare_core(piece) in mine and not self._part(piece, regions, levels):
-                out.own = True
             else:
                 doubtful.append(piece)
         near = self.g.departments(out.places)
@@ -98,6 +96,8 @@ class Perimeters:
             town = self._town(split_brackets(piece)[0], near)
             if town:
                 out.places += [town] if town not in out.places else []
+            elif bare_core(piece) in mine and not self._part(piece, regions, levels):
+                out.own = True
             else:
                 out.words.append(piece)
         held = {place for place in out.places if any(o != place and o in self.g.above(place) for o in out.places)}
@@ -151,7 +151,8 @@ def without_kind(name: str) -> str:
 
 def bare_core(name: str) -> tuple[str, ...]:
     """The telling words of a territory's name, without its sort and its brackets."""
-    return core(without_kind(split_brackets(name)[0]), FAMILIES["syndicate"])
+    bare = re.sub(r"^Pôle métropolitain ", "", without_kind(split_brackets(name)[0]))
+    return core(bare, FAMILIES["syndicate"])
 
 
 def lists_itself(territory: str, pieces: Iterable[str]) -> bool:

@@ -84,6 +84,10 @@ class RowStates(RowWriter):
         read_status = status == "status:ended"
         signed, read_signing = self._signed()
         dates = {**self._period(), **self._duration()}
+        end = dates.get("schema:endDate")
+        if end is not None and any(_before(end.value, until) for until in self._extended()):
+            # The end first agreed gives way, as a plan does, to that of the amendment.
+            self._state("first-end", {"schema:endDate": dates.pop("schema:endDate")}, modality="modality:planned")
         plain: Facts = {"mlg:territory": list(territories), "mlg:generation": self._generation()}
         if status and not read_status:
             plain = {**plain, "mlg:status": status}
@@ -127,6 +131,11 @@ class RowStates(RowWriter):
             }
             page = amendment.get("page")
             self._state(f"extension-{number}", facts, pages=[page] if page else ())
+
+    def _extended(self) -> list[str]:
+        """The ends that amendments give."""
+        ends = [str(amendment.get("until") or "") for amendment in self.row.get("amendments") or []]
+        return [end for end in ends if is_day(end)]
 
     def _signed(self) -> tuple[Literal | None, bool]:
         """The day of the signature, and whether it is a reading; `XXXX-07-04` where the year is not written."""
