@@ -14,7 +14,7 @@ from types import MappingProxyType
 from maillage.importers.kit.base import Draft, Report, fr, slug
 from maillage.importers.kit.facts import Facts
 from maillage.importers.register.perimeter import Perimeter, Perimeters, bare_core, lists_itself, without_kind
-from maillage.importers.register.places import AREAS, is_town
+from maillage.importers.register.places import AREAS, find_town, is_town
 from maillage.importers.register.row import Row
 from maillage.importers.register.sources import REGISTER
 from maillage.naming.gazetteer import Gazetteer
@@ -87,6 +87,9 @@ class Areas:
         levels = _DEPARTMENTS_FIRST if data["type"] in _BY_DEPARTMENT else AREAS
         row.perimeter = self.perimeters.read(data.get("perimeter") or [], filter(None, said), where.regions, levels)
         reached = self.g.departments(row.perimeter.places)
+        if not reached and data["type"] in _AREA_OF:
+            # The area is not the town it is called after; it lies about it.
+            reached = self.g.departments(t for n in where.unknown if (t := find_town(n, where.regions, self.g)))
         if not where.departments and len(reached) == 1:
             where.departments = reached
         if not self._alone(row) and data["type"] not in ("PRS", "PRAPS", "GHT"):
@@ -140,8 +143,7 @@ class Areas:
         if area in self.own and self.own[area].region != region:
             area = f"{area}-{self.g.places[region].code}"
         said = self.own.setdefault(area, _Area(label, region))
-        if len(row.where.departments) == 1:
-            said.departments |= row.where.departments
+        said.departments |= row.where.departments if len(row.where.departments) == 1 else set()
         return area
 
     def departments(self, area: str) -> set[str]:

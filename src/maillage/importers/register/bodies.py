@@ -68,6 +68,8 @@ _PLURAL = re.compile(
 
 #: Bodies that bear the name of their town or intercommunal area.
 _LOCAL = re.compile(r"(cpts|mission locale|clic|centre social|point information jeunesse|office de tourisme)\b")
+#: Classes whose bodies have the territory of the row they carry.
+_OF_THE_ROW = ("MixedSyndicate", "ProfessionalCommunity", "Collectivity", *EPCI)
 #: Establishments called after the town they stand in.
 _OF_TOWN = re.compile(r"(?i:ehpad|ch|centre hospitalier|hôpital|maison de santé) (?:de la |de l'|de |du |des |d')(.+)$")
 #: Bodies of a whole region, by what they are called.
@@ -130,7 +132,7 @@ class Proposer(Forms):
     def smallest(self, label: str, sort: str, where: Where) -> tuple[str | None, bool]:
         """The smallest area a body is known to be of, and whether its name says it; None when nothing tells.
 
-        A syndicate that bears the name of the row's territory has that territory. Else the name tells: a department,
+        A syndicate or community that bears the name of the row's territory, or of its carrier, has that territory. Else the name tells: a department,
         a town or intercommunal area for what bears such names, the region for what is regional. Else the row's
         department: a region is never taken for want of better.
 
@@ -140,7 +142,7 @@ class Proposer(Forms):
             Its class (local name).
         """
         text = " ".join(tokens(label))
-        own = where.own.get(bare_core(label)) if sort in ("MixedSyndicate", *EPCI, "Collectivity") else None
+        own = where.own.get(bare_core(label)) if sort in _OF_THE_ROW else None
         if own is not None:
             return own, True
         department = self._place_said(text, "Department")
@@ -156,11 +158,8 @@ class Proposer(Forms):
                 if place and self.g.departments([place]) & self._reach(where):
                     return place, True
         region = self._one(where.regions)
-        if (
-            sort != "MixedSyndicate"
-            and region
-            and (_REGIONAL.search(text) or self._place_said(text, "Region") == region)
-        ):
+        regional = _REGIONAL.search(text) or self._place_said(text, "Region") == region
+        if region and regional and sort != "MixedSyndicate":
             return region, True
         return self._one(where.departments), False
 

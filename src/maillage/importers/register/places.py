@@ -127,6 +127,14 @@ def find_place(name: str, regions: set[str], g: Gazetteer, levels: tuple[str, ..
     return None
 
 
+def find_town(name: str, regions: set[str], g: Gazetteer) -> str | None:
+    """The one commune of some regions that bears a name."""
+    family = FAMILIES["municipality"]
+    towns = g.places_by_core.get(("Commune", core(name, family)), set())
+    near = {t for t in towns if in_order(name, family) in g.in_order(t) and _within(t, regions, g)}
+    return near.pop() if len(near) == 1 else None
+
+
 def is_town(name: str, g: Gazetteer) -> bool:
     """Whether some commune bears a name."""
     family = FAMILIES["municipality"]
