@@ -193,7 +193,7 @@ def test_the_party_mentions_of_the_register(country: Country, lists: Path) -> No
             mention = (" ".join(party["name"].split()), party["type"])
             total += 1
             found += (row["id"], *mention) in settled or ("*", *mention) in settled
-    assert len(rows) == 475 and total == 1_800
+    assert len(rows) == 687 and total == 2_519
     assert found / total >= 0.95
 
 

@@ -28,7 +28,7 @@ from maillage.importers.kit.imports import Line, read_imports, write_imports
 from maillage.importers.kit.listing import Listing
 from maillage.importers.kit.report import Report
 from maillage.importers.kit.source import Source
-from maillage.importers.register import claims, context
+from maillage.importers.register import claims, context, states
 
 LISTINGS = {listing.name: (source, listing) for source in sources() for listing in source.listings}
 #: Importers in the order in which they build on each other, and the files each reads.
@@ -171,7 +171,7 @@ def test_categories_are_those_the_importers_know() -> None:
     assert set(LISTINGS["cpam_codes_2020.csv"][1].values["libelle"]) == set(insurance._KINDS)
     assert set(LISTINGS["sae2023_etablissements.csv"][1].values["stjr"]) == set(survey._STATUSES)
     register = LISTINGS["arrangements_register_2.jsonl"][1]
-    assert set(register.values["status"]) == set(claims._STATUS)
+    assert set(register.values["status"]) == set(states.STATUS)
     assert set(register.inside["parties"].values["type"]) == set(context.KINDS)
     assert set(register.inside["parties"].values["role"]) == set(claims.ROLES)
     for kind in register.values["type"]:

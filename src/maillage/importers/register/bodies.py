@@ -132,9 +132,9 @@ class Proposer(Forms):
     def smallest(self, label: str, sort: str, where: Where) -> tuple[str | None, bool]:
         """The smallest area a body is known to be of, and whether its name says it; None when nothing tells.
 
-        A syndicate or community that bears the name of the row's territory, or of its carrier, has that territory. Else the name tells: a department,
-        a town or intercommunal area for what bears such names, the region for what is regional. Else the row's
-        department: a region is never taken for want of better.
+        A syndicate or community that bears the name of the row's territory, or of its carrier, has that territory.
+        Else the name tells: a town or intercommunal area for what bears such names, a department, the region for what
+        is regional. Else the row's department: a region is never taken for want of better.
 
         Parameters
         ----------
@@ -145,9 +145,6 @@ class Proposer(Forms):
         own = where.own.get(bare_core(label)) if sort in _OF_THE_ROW else None
         if own is not None:
             return own, True
-        department = self._place_said(text, "Department")
-        if department and department in self._reach(where):
-            return department, True
         local = _OF_TOWN.match(label)
         if sort == "ProfessionalCommunity" or _LOCAL.match(text) or local:
             said = readings(label)
@@ -158,6 +155,9 @@ class Proposer(Forms):
                 if place and self.g.departments([place]) & self._reach(where):
                     return place, True
         region = self._one(where.regions)
+        department = self._place_said(text, "Department")
+        if department and department in self._reach(where):
+            return department, True
         regional = _REGIONAL.search(text) or self._place_said(text, "Region") == region
         if region and regional and sort != "MixedSyndicate":
             return region, True
