@@ -6,6 +6,7 @@ covers communes; and the area lies in the department or region that holds all of
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,7 +18,9 @@ from maillage.importers.register.perimeter import Perimeter, Perimeters, bare_co
 from maillage.importers.register.places import AREAS, find_town, is_town
 from maillage.importers.register.row import Row
 from maillage.importers.register.sources import REGISTER
+from maillage.naming.families import FAMILIES
 from maillage.naming.gazetteer import Gazetteer
+from maillage.naming.mentions import joined
 from maillage.terms import MLG, PREFIXES
 from maillage.things.rdf import NamedNode, Triple
 from maillage.things.turtle_writer import write_turtle
@@ -84,8 +87,13 @@ class Areas:
         """Read the perimeter of a row and name its areas."""
         data, where = row.data, row.where
         said = [*(piece.strip() for piece in str(data["territory"]).split(";")), str(data.get("carrier") or "")]
+        pieces = data.get("perimeter") or []
+        if not pieces and len(where.unknown) == 1 and "," in where.unknown[0] and not where.territory:
+            pieces = re.split(r"\s*,\s*(?:et\s+)?|\s+et\s+", where.unknown[0])  # It lists what it is made of.
         levels = _DEPARTMENTS_FIRST if data["type"] in _BY_DEPARTMENT else AREAS
-        row.perimeter = self.perimeters.read(data.get("perimeter") or [], filter(None, said), where.regions, levels)
+        row.perimeter = self.perimeters.read(pieces, filter(None, said), where.regions, levels)
+        if not data.get("perimeter") and not row.perimeter.known:
+            row.perimeter = Perimeter()
         reached = self.g.departments(row.perimeter.places)
         if not reached and data["type"] in _AREA_OF:
             # The area is not the town it is called after; it lies about it.
@@ -107,7 +115,8 @@ class Areas:
             return True
         if not perimeter.known or where.territory:
             return False
-        return len(perimeter.places) == 1 or lists_itself(where.unknown[0], row.data["perimeter"])
+        listed = row.data["perimeter"]
+        return not listed or len(perimeter.places) == 1 or lists_itself(where.unknown[0], listed)
 
     def territories(self, row: Row) -> list[str]:
         """The territories of an arrangement: those of the official code, else areas of their own."""
@@ -129,7 +138,9 @@ class Areas:
 
     def _area(self, name: str, row: Row) -> str:
         """An area of its own, or the territory of the body a curator says the name stands for."""
-        given = self.perimeters.curated(name)
+        carrier, family = str(row.data.get("carrier") or ""), FAMILIES["intercommunal"]
+        same = carrier and joined(name, family) == joined(carrier, family)
+        given = self.perimeters.curated(name) or (self.perimeters.curated(carrier) if same else None)
         if given:
             return given
         label = without_kind(name)

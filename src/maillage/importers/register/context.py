@@ -203,10 +203,10 @@ def carrier_kind(row: Mapping[str, Any], name: str) -> str:
 
 
 def _reached_departments(row: Mapping[str, Any], where: Where, g: Gazetteer) -> set[str]:
-    """The one department of the local bodies among the parties that their names settle."""
+    """The one department of the local bodies among the parties that their names settle; partners may be neighbours."""
     reached: list[set[str]] = []
     for party in row.get("parties") or []:
-        kind = str(party.get("type"))
+        kind = "" if party.get("role") == "partner" else str(party.get("type"))
         if kind in ("epci", "metropole", "commune", "etablissement_sante", "petr", "syndicat"):
             decision = resolve(
                 str(party.get("name") or ""), Context(frozenset(KINDS[kind]), regions=frozenset(where.regions)), g.names
