@@ -136,7 +136,7 @@ class _Import(Parties):
             "mlg:territory": self._seat_of(row) if row.thing.body else None,
             "dct:source": REGISTER.name,
         }
-        self.draft.add(row.path, row.thing.iri, f"mlg:{row.thing.kind}", facts, keep_label=True)
+        self.draft.add(row.path, row.thing.iri, f"mlg:{row.thing.kind}", facts)
 
     def _seat_of(self, row: Row) -> list[str]:
         """Where a collaboration belongs: its territories, else the one department its row tells, else nowhere."""
