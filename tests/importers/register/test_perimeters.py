@@ -266,6 +266,21 @@ def test_an_agency_is_the_one_of_then(tiny, change: dict[str, Any], mention: str
     assert said["hasParticipant"] == [body] and ("certainty" in said) == inferred
 
 
+@pytest.mark.parametrize(
+    ("mention", "body"),
+    [
+        ("ARS Grand Est (délégation de la Meuse)", "ars-delegation-departementale-55"),
+        ("ARS Meuse (délégation de Meurthe-et-Moselle)", "ars-delegation-departementale-54"),
+        ("ARS Grand Est (délégation territoriale)", "ars-delegation-departementale-54"),
+    ],
+)
+def test_the_most_specific_unit_named(tiny, mention: str, body: str) -> None:
+    agencies(tiny)
+    imported(tiny, row("cls-x", NAME, territory="Nancy", parties=[party(mention, "ars")]))
+    assert claim(tiny, f"cls-x.signatory.{body}")["hasParticipant"] == [body]
+    assert tiny.said(f"body:{body}")["unitOf"] == ["siren-130007834"]
+
+
 def test_a_standing_body_has_todays_agency_whenever_it_began(tiny) -> None:
     agencies(tiny)
     council = {

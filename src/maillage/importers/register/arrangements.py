@@ -172,6 +172,8 @@ class _Import(Parties):
         self.job.report.count("names kept without being identified", len(unidentified))
         states.write(row.territories, unidentified)
         self.job.report.count("participations", writer.participations(parties))
+        alone = sum(list(party.bodies) == [row.thing.iri] for party in parties)
+        self.job.report.count("mentions of a collaboration among its own parties, which say nothing more", alone)
         focused: dict[str, list[str]] = defaultdict(list)
         for theme in row.data.get("themes") or []:
             concepts, how = self.themes.find(str(theme.get("label") or ""))

@@ -124,7 +124,8 @@ class Forms:
     def _delegation(self, text: str, inside: str, where: Where) -> Proposal | None:
         if "delegation" not in f"{text} {inside}":
             return None
-        place, inferred = self._department(text, inside, where)
+        # The region of "ARS Pays de la Loire (délégation de la Sarthe)" is not the Loire.
+        place, inferred = self._department(text if "delegation" in text else "", inside, where)
         made = self._made(
             "ars-delegation-departementale", "HealthAgencyDelegation", "Délégation départementale", place, inferred
         )

@@ -24,7 +24,7 @@ from maillage.importers.register.row import Row
 from maillage.naming.families import FAMILIES
 from maillage.naming.gazetteer import Gazetteer
 from maillage.naming.grounds import Context, Decision
-from maillage.naming.mentions import core, joined, readings, split_brackets
+from maillage.naming.mentions import core, joined, readings, split_brackets, tokens
 from maillage.naming.resolve import resolve
 from maillage.terms import PREFIXES, curie
 
@@ -94,7 +94,9 @@ class Parties:
             return replace(blank, body=curie(town), how="code", score="100")
         said = _MAYOR.sub("Ville ", mention) if kind == "commune" else mention
         decision = self._of_then(row, kind, resolve(said, context, self.g.names))
-        if decision.iri is not None:
+        # The most specific unit named: "ARS Pays de la Loire (délégation de la Mayenne)" is the delegation.
+        unit = kind == "ars" and "delegation" in tokens(mention) and decision.how in ("name", "form", "context")
+        if decision.iri is not None and not (unit and self._agency(decision.iri)):
             inferred = "inferred" if decision.how == "context" else ""
             return replace(blank, body=curie(decision.iri), how=decision.how, score="100", certainty=inferred)
         if decision.place and kind == "commune" and (town := self._municipality(self.g.places[decision.place].code)):
@@ -127,6 +129,9 @@ class Parties:
             return replace(blank, body=own, kind=kind_, label=proposal.label, how=how, certainty=certainty)
         nearest = "; ".join(f"{curie(c.iri)} ({c.score:g})" for c in decision.candidates[:3])
         return replace(blank, score=f"{decision.score:g}", note=f"Candidats : {nearest}" if nearest else "")
+
+    def _agency(self, body: str) -> bool:
+        return bool(self.g.bodies[body].kinds & {"RegionalHealthAgency", "HealthAgency"})
 
     def _of_then(self, row: Row, kind: str, decision: Decision) -> Decision:
         """The agency of then for one of today that a page names beside a signature of before 2016.
