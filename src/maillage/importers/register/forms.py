@@ -122,10 +122,11 @@ class Forms:
         return Proposal(f"{PREFIXES['body']}{form}-{code}", kind, f"{label} {self._of(place)}", place, None, inferred)
 
     def _delegation(self, text: str, inside: str, where: Where) -> Proposal | None:
-        if "delegation" not in f"{text} {inside}":
+        if not re.search(r"\b(delegation|direction)\b", f"{text} {inside}"):
             return None
         # The region of "ARS Pays de la Loire (délégation de la Sarthe)" is not the Loire.
-        place, inferred = self._department(text if "delegation" in text else "", inside, where)
+        said = text if re.search(r"\b(delegation|direction)\b", text) else ""
+        place, inferred = self._department(said, inside, where)
         made = self._made(
             "ars-delegation-departementale", "HealthAgencyDelegation", "Délégation départementale", place, inferred
         )
