@@ -193,6 +193,22 @@ def test_a_body_of_rows_of_two_departments_and_one_of_none(tiny) -> None:
     assert "territory" not in tiny.said("body:association-perdue")
 
 
+@pytest.mark.parametrize(
+    ("neighbour", "role", "held"),
+    [
+        ("CC Val Nord", "member", "departement-55"),
+        ("CC Val Nord", "partner", "departement-55"),
+        ("Métropole du Grand Nancy", "partner", "region-44"),
+    ],
+)
+def test_a_partner_that_bears_no_word_of_the_territory_does_not_place_it(
+    tiny, neighbour: str, role: str, held: str
+) -> None:
+    """Dinan Agglomération is a partner of the Pays de Saint-Malo, which lies in the next department."""
+    imported(tiny, row("cls-x", NAME, territory="Pays du Val", parties=[party(neighbour, "epci", role)]))
+    assert tiny.said("terr:pays-du-val")["within"] == [held]
+
+
 def test_a_sub_prefecture_has_its_arrondissement(tiny) -> None:
     imported(tiny, row("cls-x", NAME, territory="Nancy", parties=[party("Sous-préfecture de Nancy", "etat")]))
     assert tiny.said("body:sous-prefecture-nancy")["territory"] == ["arrondissement-543"]

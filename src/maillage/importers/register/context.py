@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from maillage.importers.register.places import AREAS, WIDE, WIDE_TYPES, locate, pieces, region_iri
+from maillage.naming.families import FAMILIES
 from maillage.naming.gazetteer import Gazetteer
 from maillage.naming.mentions import core, readings
 from maillage.naming.normalise import normalised
@@ -203,10 +204,16 @@ def carrier_kind(row: Mapping[str, Any], name: str) -> str:
 
 
 def _reached_departments(row: Mapping[str, Any], where: Where, g: Gazetteer) -> set[str]:
-    """The one department of the local bodies among the parties that their names settle; partners may be neighbours."""
+    """The one department of the local bodies among the parties that their names settle.
+
+    A partner may be a neighbour ("Dinan Agglomération" of the Pays de Saint-Malo), but for one that bears a word of
+    the territory's name.
+    """
     reached: list[set[str]] = []
+    territory = set(core(str(row.get("territory")), FAMILIES["intercommunal"]))
     for party in row.get("parties") or []:
-        kind = "" if party.get("role") == "partner" else str(party.get("type"))
+        words = set(core(str(party.get("name") or ""), FAMILIES["intercommunal"]))
+        kind = str(party.get("type")) if party.get("role") != "partner" or words & territory else ""
         if kind in ("epci", "metropole", "commune", "etablissement_sante", "petr", "syndicat"):
             decision = resolve(
                 str(party.get("name") or ""), Context(frozenset(KINDS[kind]), regions=frozenset(where.regions)), g.names
