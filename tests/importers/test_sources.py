@@ -28,7 +28,7 @@ from maillage.importers.kit.imports import Line, read_imports, write_imports
 from maillage.importers.kit.listing import Listing
 from maillage.importers.kit.report import Report
 from maillage.importers.kit.source import Source
-from maillage.importers.register import claims, context
+from maillage.importers.register import claims, context, states
 
 LISTINGS = {listing.name: (source, listing) for source in sources() for listing in source.listings}
 #: Importers in the order in which they build on each other, and the files each reads.
@@ -75,7 +75,7 @@ class Country:
         said = {"vintage": "2026", "counts": "accepted"} | options
         given = [folder, self.tiny.package(copy.deepcopy(code))]
         if name == "register":  # Of the code it takes municipalities only; the counts looked at are then its own.
-            given = [folder / "arrangements_register.jsonl", *(given[1:] if said["counts"] else [])]
+            given = [folder / "arrangements_register_2.jsonl", *(given[1:] if said["counts"] else [])]
         return run(get_importer(name), self.tiny.graph, given, "2026-09-01", None, said)
 
 
@@ -170,8 +170,8 @@ def test_categories_are_those_the_importers_know() -> None:
     assert set(LISTINGS["epci.json"][1].values["type"]) | {"EPT"} == set(councils._STATUTES)
     assert set(LISTINGS["cpam_codes_2020.csv"][1].values["libelle"]) == set(insurance._KINDS)
     assert set(LISTINGS["sae2023_etablissements.csv"][1].values["stjr"]) == set(survey._STATUSES)
-    register = LISTINGS["arrangements_register.jsonl"][1]
-    assert set(register.values["status"]) == set(claims._STATUS)
+    register = LISTINGS["arrangements_register_2.jsonl"][1]
+    assert set(register.values["status"]) == set(states.STATUS)
     assert set(register.inside["parties"].values["type"]) == set(context.KINDS)
     assert set(register.inside["parties"].values["role"]) == set(claims.ROLES)
     for kind in register.values["type"]:

@@ -32,7 +32,7 @@ def base(tiny) -> None:
 
 
 def register(tiny, rows: list[dict[str, Any]] = ROWS):
-    return tiny.run("register", tiny.csv("arrangements_register.jsonl", lines(rows)), tiny.package())
+    return tiny.run("register", tiny.csv("arrangements_register_2.jsonl", lines(rows)), tiny.package())
 
 
 def mend(tiny, beginning: str, line: str) -> None:
@@ -61,20 +61,20 @@ def imported(tiny):
     [
         ("code,nom\n" * 30, "none of its first 10 lines is a JSON object"),
         ("code,nom\n", "no line of it is a row of the register"),
-        ('{"a": 1}\n' * 3, "has a column 'a' in arrangements_register.jsonl, which nobody declared"),
+        ('{"a": 1}\n' * 3, "has a column 'a' in arrangements_register_2.jsonl, which nobody declared"),
         ("", "no line of it is a row of the register"),
     ],
 )
 def test_another_file_changes_nothing(imported, text: str, words: str) -> None:
     before = imported.files()
     with pytest.raises(MaillageError, match=words):
-        imported.run("register", imported.csv("arrangements_register.jsonl", text), imported.package())
+        imported.run("register", imported.csv("arrangements_register_2.jsonl", text), imported.package())
     assert imported.files() == before
 
 
 def test_a_cut_file_is_refused_unless_the_loss_is_accepted(imported) -> None:
     before = imported.files()
-    cut = imported.csv("arrangements_register.jsonl", lines(ROWS) + lines(MANY)[:700])
+    cut = imported.csv("arrangements_register_2.jsonl", lines(ROWS) + lines(MANY)[:700])
     with pytest.raises(MaillageError, match=r"\d+ of the \d+ claims .* may be cut short.* --accept-loss"):
         imported.run("register", cut, imported.package())
     assert imported.files() == before

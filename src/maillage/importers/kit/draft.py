@@ -22,7 +22,7 @@ _PREF, _ALT, _TYPE = SKOS + "prefLabel", SKOS + "altLabel", RDF + "type"
 #: What people add to and an import never takes away.
 _KEPT = (_ALT, SKOS + "editorialNote", SKOS + "notation")
 #: What belongs to the source alone: not said again means no longer so.
-_OWNED = (MLG + "within", MLG + "population", MLG + "inseeCode", DCT + "source")
+_OWNED = (MLG + "within", MLG + "partlyWithin", MLG + "population", MLG + "inseeCode", DCT + "source")
 _CLAIMS = (PREFIXES["claim"], PREFIXES["quotation"])
 
 
@@ -30,15 +30,19 @@ _CLAIMS = (PREFIXES["claim"], PREFIXES["quotation"])
 class Draft:
     """Files under graph/ in the making.
 
-    `plain` holds files that are no Turtle (a table a curator mends), by path, whole. `leftover` says what becomes of
-    an entity that a file of the draft described before and the source no longer names (by default it stays as it
-    is): it takes the IRI and the description, and returns the one to write, empty when the entity goes.
+    `owned` holds predicates (IRIs) that belong to this source alone: not said again means no longer so.
+
+    `plain` holds files that are written as they stand (a table a curator mends), by path, whole; None takes one away.
+    `leftover` says what becomes of an entity that a file of the draft described before and the source no longer names
+    (by default it stays as it is): it takes the IRI and the description, and returns the one to write, empty when the
+    entity goes.
     """
 
     files: dict[str, dict[str, Description]] = field(default_factory=lambda: defaultdict(dict))
     headers: dict[str, str] = field(default_factory=dict)
-    plain: dict[str, str] = field(default_factory=dict)
+    plain: dict[str, str | None] = field(default_factory=dict)
     keep_label: set[str] = field(default_factory=set)
+    owned: set[str] = field(default_factory=set)
     leftover: Callable[[str, Description], Description] | None = None
 
     def add(
@@ -131,7 +135,7 @@ def _meet(subject: str, new: Description, old: Description, draft: Draft) -> Des
     """One thing: what the draft says, laid over what graph/ said."""
     if NamedNode(MLG + "Document") in new[_TYPE] or subject.startswith(_CLAIMS):
         return new
-    out = {predicate: set(terms) for predicate, terms in old.items() if predicate not in _OWNED}
+    out = {predicate: set(terms) for predicate, terms in old.items() if predicate not in {*_OWNED, *draft.owned}}
     for predicate, terms in new.items():
         out[predicate] = out.get(predicate, set()) | terms if predicate in _KEPT else set(terms)
     if subject in draft.keep_label and label_of(old):

@@ -146,9 +146,12 @@ def jsonl_rows(path: Path, listing: Listing, report: Report) -> Iterator[tuple[i
             raise MaillageError(words, file=path, line=number, fix="This is another file than expected.")
         read.rows, read.line = read.rows + 1, number
         try:
-            value = json.loads(line)
+            value = json.loads(line, object_pairs_hook=_each_once)
         except json.JSONDecodeError as error:
             report.aside(path, number, f"not JSON ({error.msg}); left aside.")
+            continue
+        except _Twice as twice:
+            report.aside(path, number, f"it says {twice} twice; the row is left aside.")
             continue
         if isinstance(value, dict):
             found += 1
@@ -156,6 +159,18 @@ def jsonl_rows(path: Path, listing: Listing, report: Report) -> Iterator[tuple[i
             yield number, value
         else:
             report.aside(path, number, "this is no object; left aside.")
+
+
+class _Twice(ValueError):
+    """An object says one key twice: JSON would keep the last in silence."""
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    out = dict(pairs)
+    if len(out) < len(pairs):
+        keys = [key for key, _ in pairs]
+        raise _Twice(next(key for key in keys if keys.count(key) > 1))
+    return out
 
 
 def _skip(text: str, at: int, blanks: str = " \t\r\n") -> int:

@@ -11,6 +11,9 @@ import re
 from maillage.importers.kit.base import slug
 from maillage.importers.register.context import Where
 from maillage.importers.register.forms import Forms, Proposal
+from maillage.importers.register.perimeter import bare_core
+from maillage.importers.register.places import find_place
+from maillage.naming.families import EPCI
 from maillage.naming.mentions import readings, short_slug, split_brackets, tokens
 from maillage.naming.normalise import normalised
 from maillage.terms import PREFIXES
@@ -58,9 +61,19 @@ _BY_WORDS = (
     (r"^universite\b", "AcademicBody"),
 )
 _PLURAL = re.compile(
-    r"(communes|intercommunalites|departements|conseils|prefets|prefectures|bailleurs|etablissements|associations"
+    r"(\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (communes|intercommunalites|urps|villes)\b"
+    r"|(communes|intercommunalites|departements|conseils|prefets|prefectures|bailleurs|etablissements|associations"
     r"|caisses) ?(departementaux|regionaux|territoriaux|du territoire|sociaux|de sante)?\b|cpts du territoire"
 )
+
+#: Bodies that bear the name of their town or intercommunal area.
+_LOCAL = re.compile(r"(cpts|mission locale|clic|centre social|point information jeunesse|office de tourisme)\b")
+#: Classes whose bodies have the territory of the row they carry.
+_OF_THE_ROW = ("MixedSyndicate", "ProfessionalCommunity", "Collectivity", *EPCI)
+#: Establishments called after the town they stand in.
+_OF_TOWN = re.compile(r"(?i:ehpad|ch|centre hospitalier|hôpital|maison de santé) (?:de la |de l'|de |du |des |d')(.+)$")
+#: Bodies of a whole region, by what they are called.
+_REGIONAL = re.compile(r"\b(regionale?|regionaux|ors|ireps|crsa|creai|urps|urml|academie|promotion sante|fnars)\b")
 
 
 def named_slug(name: str) -> str:
@@ -107,10 +120,51 @@ class Proposer(Forms):
         if said and not said[0].core and inside:
             head = f"{head} {inside}"
             said = readings(head)
-        clean = " ".join(re.sub(r"[«»]", " ", head).split()).replace("’", "'")
+        clean = re.sub(r" (?=,)", "", " ".join(re.sub(r"[«»]", " ", head).split())).replace("’", "'")
         label = clean[:1].upper() + clean[1:]
         name = named_slug(clean)
         sort = next((k for pattern, k in _BY_WORDS if re.search(pattern, text)), CLASSES.get(kind, "Actor"))
         if not normalised(clean):
             return None
-        return Proposal(f"{PREFIXES['body']}{name}", sort, label, self._one(where.regions))
+        place, told = self.smallest(label, sort, where)
+        return Proposal(f"{PREFIXES['body']}{name}", sort, label, place, said=told)
+
+    def smallest(self, label: str, sort: str, where: Where) -> tuple[str | None, bool]:
+        """The smallest area a body is known to be of, and whether its name says it; None when nothing tells.
+
+        A syndicate or community that bears the name of the row's territory, or of its carrier, has that territory.
+        Else the name tells: a town or intercommunal area for what bears such names, a department, the region for what
+        is regional. Else the row's department: a region is never taken for want of better.
+
+        Parameters
+        ----------
+        sort:
+            Its class (local name).
+        """
+        text = " ".join(tokens(label))
+        own = where.own.get(bare_core(label)) if sort in _OF_THE_ROW else None
+        if own is not None:
+            return own, True
+        local = _OF_TOWN.match(label)
+        if sort == "ProfessionalCommunity" or _LOCAL.match(text) or local:
+            said = readings(label)
+            name = said[0].place if said and said[0].family.name == "community" else _LOCAL.sub("", text)
+            name = local[1] if local else name
+            for level in ("Commune",) if local else ("IntercommunalArea", "Commune"):
+                place = find_place(name, where.regions, self.g, (level,)) if normalised(name) else None
+                if place and self.g.departments([place]) & self._reach(where):
+                    return place, True
+        region = self._one(where.regions)
+        department = self._place_said(text, "Department")
+        if department and department in self._reach(where):
+            return department, True
+        regional = _REGIONAL.search(text) or self._place_said(text, "Region") == region
+        if region and regional and sort != "MixedSyndicate":
+            return region, True
+        return self._one(where.departments), False
+
+    def _reach(self, where: Where) -> set[str]:
+        """The departments a body of the row may be of."""
+        if where.departments:
+            return where.departments
+        return {p.iri for p in self.g.places.values() if p.level == "Department" and where.regions & p.within}

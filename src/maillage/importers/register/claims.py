@@ -1,7 +1,7 @@
 """The claims of one row of the register: the row and what its words were taken for come in; descriptions go to a draft.
 
-Reading notes of the source are kept here: for an arrangement in preparation a signatory is a partner to come, `ended`
-and `succeeds` are readings, and a signing day that the page's date or address gave is inferred.
+Reading notes of the source are kept here and in states.py: for an arrangement in preparation a signatory is a partner
+to come, and `succeeds` is a reading.
 """
 
 from __future__ import annotations
@@ -10,11 +10,10 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from maillage.importers.kit.base import Draft, Report, code, fr, integer, is_day, slug, when
+from maillage.importers.kit.base import Draft, fr, slug
 from maillage.importers.kit.facts import Facts
 from maillage.importers.register.bodies import named_slug
 from maillage.naming.normalise import normalised
@@ -22,13 +21,6 @@ from maillage.terms import PREFIXES
 
 SOURCES = "registers/sources-des-dispositifs.ttl"
 CLAIM = PREFIXES["claim"]
-#: Register status -> (status, modality of the state); "unknown" says no status.
-_STATUS: dict[str, tuple[str | None, str]] = {
-    "signed": ("status:signed", "modality:done"),
-    "in preparation": ("status:inPreparation", "modality:ongoing"),
-    "ended": ("status:ended", "modality:done"),
-    "unknown": (None, "modality:done"),
-}
 ROLES = {
     "signatory": "role:signatory",
     "partner": "role:partner",
@@ -104,16 +96,19 @@ def page(draft: Draft, url: str) -> str:
 
 @dataclass
 class Party:
-    """A party of a row, resolved: bodies, register role, cited page (IRI), whether the words alone do not name it."""
+    """A party of a row, resolved: its words, bodies (none: nobody knows which), register role, cited page (IRI), and
+    whether the words alone do not name it.
+    """
 
+    name: str
     bodies: Sequence[str]
     role: str
     page: str
     inferred: bool
 
 
-class RowClaims:
-    """Writes the claims of one row into a file of the draft, named `c:<row>.<what>`."""
+class RowWriter:
+    """Writes claims of one row into a file of the draft, named `c:<row>.<what>`."""
 
     def __init__(
         self, draft: Draft, path: str, space: str, row: Mapping[str, Any], thing: str, pages: Sequence[str]
@@ -122,63 +117,27 @@ class RowClaims:
         self.prefix = f"{CLAIM}{space}/{row['id']}"
         self.preparing = row.get("status") == "in preparation"
 
-    def _claim(
-        self, name: str, kind: str, facts: Facts, *, inferred: bool, modality: str, pages: Sequence[str]
+    def claim(
+        self,
+        name: str,
+        kind: str,
+        facts: Facts,
+        *,
+        inferred: bool = False,
+        modality: str = "modality:done",
+        pages: Sequence[str] = (),
     ) -> None:
+        """One claim about the row's arrangement; without pages of its own, by those of the row."""
         more: Facts = {
             "mlg:modality": modality,
             "mlg:certainty": "certainty:inferred" if inferred else None,
-            "mlg:evidence": list(pages),
+            "mlg:evidence": list(pages or self.pages),
         }
         self.draft.add(self.path, f"{self.prefix}.{name}", kind, {**facts, **more})
 
-    def states(self, territories: Sequence[str], report: Report, place: tuple[Path | str, int]) -> None:
-        """What the row says the arrangement is: status, dates, generation, territory."""
-        row = self.row
-        status, modality = _STATUS[str(row["status"])]
-        as_of = self._date("as_of", report, place)
-        dates = {
-            "schema:startDate": self._date("start", report, place),
-            "schema:endDate": self._date("end", report, place),
-        }
-        signed = self._date("signed_on", report, place)
-        generation = row.get("generation")
-        about: Facts = {"mlg:inArrangement": self.thing}
-        plain: Facts = {**about, "mlg:territory": list(territories)}
-        if isinstance(generation, bool) or not isinstance(generation, int | None):
-            report.bad_row(*place, f"{row['id']}: the generation {generation!r} is no number; it is left out.")
-        elif generation is not None:
-            plain = {**plain, "mlg:generation": integer(generation)}
-        read_status = row.get("status") == "ended"
-        if status and not read_status:
-            plain = {**plain, "mlg:status": status, "mlg:asOf": as_of}
-        read_signing = signed is not None and row.get("signed_on_basis") != "text"
-        if signed is not None and not read_signing:
-            plain = {**plain, "mlg:signedOn": signed}
-        dated = {key: value for key, value in dates.items() if value is not None}
-        if dated and not self.preparing:
-            plain = {**plain, **dated}
-        if len([v for v in plain.values() if v]) > 1:
-            self._claim("state", "mlg:State", plain, inferred=False, modality=modality, pages=self.pages)
-        if dated and self.preparing:
-            self._claim(
-                "period", "mlg:State", {**about, **dated}, inferred=False, modality="modality:planned", pages=self.pages
-            )
-        if read_signing:
-            facts = {**about, "mlg:signedOn": signed}
-            self._claim("signed", "mlg:State", facts, inferred=True, modality="modality:done", pages=self.pages)
-        if read_status:
-            facts = {**about, "mlg:status": status, "mlg:asOf": as_of}
-            self._claim("ended", "mlg:State", facts, inferred=True, modality="modality:done", pages=self.pages)
 
-    def _date(self, key: str, report: Report, place: tuple[Path | str, int]) -> Any:
-        text = str(self.row.get(key) or "").strip()
-        if not text:
-            return None
-        if not is_day(text):
-            report.bad_row(*place, f"{self.row['id']}: {key} {text!r} is no date; it is left out.")
-            return None
-        return when(text)
+class RowClaims(RowWriter):
+    """The claims of a row about parties, themes and what it follows."""
 
     def participations(self, parties: Sequence[Party]) -> int:
         """One claim a body and role, with every page that says so; returns how many."""
@@ -194,7 +153,7 @@ class RowClaims:
             facts: Facts = {"cv:hasParticipant": body, "cv:role": concept, "mlg:inArrangement": self.thing}
             modality = "modality:planned" if planned else "modality:ongoing" if self.preparing else "modality:done"
             inferred = all(party.inferred for party in said)
-            self._claim(
+            self.claim(
                 name,
                 "mlg:Participation",
                 facts,
@@ -208,7 +167,7 @@ class RowClaims:
         """The arrangement deals with a theme (IRI)."""
         modality = "modality:planned" if self.preparing else "modality:done"
         facts: Facts = {"mlg:inArrangement": self.thing, "mlg:theme": theme}
-        self._claim(
+        self.claim(
             f"theme.{theme.rsplit('/', 1)[-1]}", "mlg:Focus", facts, inferred=False, modality=modality, pages=pages
         )
 
@@ -217,13 +176,4 @@ class RowClaims:
         facts: Facts = {"mlg:subject": self.thing, "mlg:relation": "relation:succeeds", "mlg:object": former}
         modality = "modality:ongoing" if self.preparing else "modality:done"
         name = f"succeeds.{former.rsplit('/', 1)[-1]}"
-        self._claim(name, "mlg:Relation", facts, inferred=True, modality=modality, pages=self.pages)
-
-
-def note(row: Mapping[str, Any]) -> str | None:
-    """The compiler's remark on a row."""
-    text = " ".join(str(row.get("compiler_note") or "").split())
-    return text or None
-
-
-__all__ = ["ROLES", "SOURCES", "Party", "RowClaims", "Thing", "code", "note", "page", "thing_of"]
+        self.claim(name, "mlg:Relation", facts, inferred=True, modality=modality, pages=self.pages)

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from maillage.importers.register.places import AREAS, WIDE, WIDE_TYPES, locate, pieces, region_iri
+from maillage.naming.families import FAMILIES
 from maillage.naming.gazetteer import Gazetteer
-from maillage.naming.mentions import readings
+from maillage.naming.mentions import core, readings
 from maillage.naming.normalise import normalised
 from maillage.naming.resolve import Context, resolve
 from maillage.terms import PREFIXES
@@ -49,6 +50,9 @@ KINDS: dict[str, tuple[str, ...]] = {
     "autre": (),
 }
 
+#: The last day of the agencies of the former regions.
+_LAST_OF_THEN = "2015-12-31"
+
 
 @dataclass
 class Where:
@@ -60,6 +64,12 @@ class Where:
         IRIs of what its `territory` field names; empty when the official code has no such territory.
     unknown:
         The pieces of that field ("A ; B") that name no territory of the code.
+    day:
+        The latest day its parties may have acted; before 2016 the agencies are those of then.
+    of_former:
+        The departments of the region of before 2016 that the row speaks of.
+    own:
+        The telling words of the names of its territory and carrier -> the territory, once it is settled.
     """
 
     territory: list[str] = field(default_factory=list)
@@ -69,12 +79,15 @@ class Where:
     departments: set[str] = field(default_factory=set)
     regions: set[str] = field(default_factory=set)
     day: str | None = None
+    of_former: set[str] = field(default_factory=set)
+    own: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def context(self, kind: str, code: str | None = None) -> Context:
-        """The context of a party of a register type."""
+        """The context of a party of a register type; an agency is sought in the former region the row speaks of."""
+        departments = self.of_former if kind == "ars" and self.of_former else self.departments
         return Context(
             frozenset(KINDS.get(kind, ())),
-            frozenset(self.departments),
+            frozenset(departments),
             frozenset(self.regions),
             frozenset(self.communes),
             frozenset(self.areas),
@@ -84,13 +97,26 @@ class Where:
 
 
 def latest_day(row: Mapping[str, Any]) -> str | None:
-    """The latest day the parties of a row may have acted: signature, first year, day of the source, end; the least."""
-    days = []
-    for key in ("signed_on", "start", "as_of", "end"):
-        text = str(row.get(key) or "")
-        if re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
-            days.append({4: f"{text}-12-31", 7: f"{text}-28", 10: text}[len(text)])
-    return min(days, default=None)
+    """The latest day the parties of a row may have acted: of the signature, else of the first year, else the least of
+    the day of the source and the end.
+    """
+    for keys in (("signed_on",), ("start",), ("as_of", "end")):
+        days = []
+        for key in keys:
+            text = str(row.get(key) or "")
+            if re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
+                days.append({4: f"{text}-12-31", 7: f"{text}-28", 10: text}[len(text)])
+        if days:
+            return min(days)
+    return None
+
+
+def historic_region(row: Mapping[str, Any], g: Gazetteer) -> str | None:
+    """The region of before 2016 that a row speaks of; None when it names none, or one that graph/ does not know."""
+    name = str(row.get("historic_region") or "")
+    found = g.places_by_core.get(("OtherArea", core(name)), set()) if name else set()
+    found = {place for place in found if g.departments([place])}
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def where_is(row: Mapping[str, Any], g: Gazetteer) -> Where:
@@ -100,6 +126,10 @@ def where_is(row: Mapping[str, Any], g: Gazetteer) -> Where:
     coded = _coded(row)
     carrier = coded if coded in g.places else None
     told = (carrier, str(row.get("carrier") or "")) if carrier else None
+    former = historic_region(row, g)
+    if former:
+        out.of_former, out.day = g.departments([former]), _LAST_OF_THEN
+    hinted: set[str] = set()
     mixed = {normalised(str(p.get("name"))) for p in row.get("parties") or [] if p.get("type") in ("petr", "syndicat")}
     for name, inside in pieces(str(row.get("territory") or "")):
         # The area of a syndicate is its own, though an EPCI in it may bear nearly its name ("Pays de Saint-Malo").
@@ -108,6 +138,7 @@ def where_is(row: Mapping[str, Any], g: Gazetteer) -> Where:
         out.territory += [place for place in found if place not in out.territory]
         if not found:
             out.unknown.append(name)
+            hinted |= g.places_by_core.get(("Department", core(inside)), set()) if inside else set()
     spoken = [carrier] if carrier else out.territory
     for place in spoken:
         if g.level(place) == "Commune":
@@ -121,6 +152,8 @@ def where_is(row: Mapping[str, Any], g: Gazetteer) -> Where:
         out.departments = {d for d in out.departments if region in g.above(d)} or out.departments
     if len(out.departments) > 1 and len(named & out.departments) == 1:
         out.departments &= named
+    if not out.departments and len(hinted) == 1:
+        out.departments = hinted
     if not out.departments and len(named) == 1:
         out.departments = named
     if not out.departments:
@@ -171,10 +204,16 @@ def carrier_kind(row: Mapping[str, Any], name: str) -> str:
 
 
 def _reached_departments(row: Mapping[str, Any], where: Where, g: Gazetteer) -> set[str]:
-    """The one department of the local bodies among the parties that their names settle."""
+    """The one department of the local bodies among the parties that their names settle.
+
+    A partner may be a neighbour ("Dinan Agglomération" of the Pays de Saint-Malo), but for one that bears a word of
+    the territory's name.
+    """
     reached: list[set[str]] = []
+    territory = set(core(str(row.get("territory")), FAMILIES["intercommunal"]))
     for party in row.get("parties") or []:
-        kind = str(party.get("type"))
+        words = set(core(str(party.get("name") or ""), FAMILIES["intercommunal"]))
+        kind = str(party.get("type")) if party.get("role") != "partner" or words & territory else ""
         if kind in ("epci", "metropole", "commune", "etablissement_sante", "petr", "syndicat"):
             decision = resolve(
                 str(party.get("name") or ""), Context(frozenset(KINDS[kind]), regions=frozenset(where.regions)), g.names

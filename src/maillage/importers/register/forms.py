@@ -25,7 +25,10 @@ _STATE = re.compile(r"(ddets|ddetspp|ddtespp|ddcs|ddcspp|daaf|rsma|direction dep
 
 @dataclass(frozen=True)
 class Proposal:
-    """A body or group to describe: its IRI, class (local name), French label, territory, the body it is a unit of."""
+    """A body or group to describe: its IRI, class (local name), French label, territory, the body it is a unit of.
+
+    `said` holds where its name, and not only the row that names it, tells the territory.
+    """
 
     iri: str
     kind: str
@@ -33,6 +36,7 @@ class Proposal:
     territory: str | None = None
     unit_of: str | None = None
     inferred: bool = False
+    said: bool = True
 
     @property
     def group(self) -> bool:
@@ -118,9 +122,11 @@ class Forms:
         return Proposal(f"{PREFIXES['body']}{form}-{code}", kind, f"{label} {self._of(place)}", place, None, inferred)
 
     def _delegation(self, text: str, inside: str, where: Where) -> Proposal | None:
-        if "delegation" not in f"{text} {inside}":
+        if not re.search(r"\b(delegation|direction)\b", f"{text} {inside}"):
             return None
-        place, inferred = self._department(text, inside, where)
+        # The region of "ARS Pays de la Loire (délégation de la Sarthe)" is not the Loire.
+        said = text if re.search(r"\b(delegation|direction)\b", text) else ""
+        place, inferred = self._department(said, inside, where)
         made = self._made(
             "ars-delegation-departementale", "HealthAgencyDelegation", "Délégation départementale", place, inferred
         )
@@ -179,7 +185,7 @@ class Forms:
             return self._made(form, "StateService", form.upper(), place, inferred)
         named = re.match(
             r"(services prefectoraux )?(sous prefecture|sous prefet) ?(de la |de l |des |de |du |d )?(.*)",
-            f"{text} {inside}".strip(),
+            re.sub(r"^(l )?etat (?=sous pref)", "", f"{text} {inside}".strip()),
         )
         if named and named[4]:
             place_ = self._town(named[4], where)
@@ -188,8 +194,22 @@ class Forms:
             name = f"{PREFIXES['body']}sous-prefecture-{slug(self._name(place_))}"
             above = self._one(self.g.departments([place_]))
             unit = next(iter(sorted(self.g.at.get(("prefecture", above or ""), ()))), None)
-            return Proposal(name, "SubPrefecture", f"Sous-préfecture {self._of(place_)}", above, unit, False)
-        return Proposal("", "", "") if re.match(r"(sous prefecture|sous prefet|etat|prefet)", text) else None
+            spot = self._district(place_) or above
+            return Proposal(name, "SubPrefecture", f"Sous-préfecture {self._of(place_)}", spot, unit, False)
+        return (
+            Proposal("", "", "")
+            if re.match(r"(sous prefecture|sous prefet|(services? de )?(l )?etat|prefet)", text)
+            else None
+        )
+
+    def _district(self, town: str) -> str | None:
+        """The arrondissement that bears the name of a town and holds it: what its sub-prefecture administers."""
+        names = {core(name) for name in self.g.places[town].names}
+        held = [p for p in self.g.above(town) if self.g.level(p) == "District"]
+        fitting = [
+            p for p in held if any(core(re.sub(r"^Arrondissement ", "", n)) in names for n in self.g.places[p].names)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _observatory(self, text: str, inside: str, where: Where) -> Proposal | None:
         if not re.match(r"(observatoire regional de (la )?sante|ors)\b", text):

@@ -1,6 +1,7 @@
-"""What the register adds to things that other files describe: that it has them, and names; and the names it reads.
+"""What the register adds to things other files describe: that it has them, names, remarks; and the names it reads.
 
-Names go to one file of untyped lines, `registers/noms-cites.ttl`: the things themselves are described elsewhere.
+They go to files of untyped lines: the things themselves are described elsewhere. Remarks have a file of their own,
+written whole each time, so that a remark the register takes back goes.
 """
 
 from __future__ import annotations
@@ -19,14 +20,19 @@ from maillage.things.rdf import Literal, NamedNode, Triple
 from maillage.things.turtle_writer import write_turtle
 
 ALIASES = "registers/noms-cites.ttl"
+REMARKS = "registers/remarques-du-registre.ttl"
 #: The files the register's importer writes alone.
 OWN = re.compile(
     r"registers/(dispositifs-\w+|sources-des-dispositifs|organismes-du-registre|territoires-du-registre"
-    r"|noms-cites)\.ttl"
+    r"|noms-cites|remarques-du-registre|perimetres-du-registre)\.ttl"
 )
 _HEADER = """# Dispositifs que d'autres fichiers décrivent et que le registre connaît aussi (dct:source) ; noms sous
 # lesquels ses pages désignent des organismes que d'autres fichiers décrivent.
 # Écrit par « maillage import register » d'après registers/resolutions.csv."""
+
+_REMARKS_HEADER = """# Remarques de qui a relevé les pages du registre, sur des dispositifs décrits ailleurs :
+# ce que la page ne dit pas, comment une date fut lue, les montants et avenants qu'elle raconte.
+# Réécrit tout entier par « maillage import register » : une remarque à soi s'écrit là où le dispositif est décrit."""
 
 
 def names_of(job: Job) -> Names:
@@ -41,12 +47,24 @@ def names_of(job: Job) -> Names:
 class Added:
     """Gathers, over one run, what the register says of things described elsewhere.
 
-    `said` holds the names under which its pages speak of bodies, `elsewhere` the arrangements other files describe.
+    `said` holds the names under which its pages speak of bodies, `elsewhere` the arrangements other files describe,
+    `notes` the remarks on arrangements, whoever describes them.
     """
 
     def __init__(self) -> None:
+        self.notes: dict[str, set[str]] = defaultdict(set)
         self.said: dict[str, set[str]] = defaultdict(set)
         self.elsewhere: set[str] = set()
+
+    def remarks(self) -> str | None:
+        """The file of the remarks on arrangements; None when there are none."""
+        note = NamedNode(SKOS + "editorialNote")
+        out = [
+            Triple(NamedNode(thing), note, Literal(text, language="fr"))
+            for thing, texts in self.notes.items()
+            for text in sorted(texts)
+        ]
+        return write_turtle(out, header=_REMARKS_HEADER) if out else None
 
     def text(self, source: str, own: Iterable[str], job: Job, draft: Draft, g: Gazetteer) -> str:
         """The file, a name where it names one thing only.

@@ -5,39 +5,31 @@ What is met on the way is gathered: lines of the table, bodies to describe, name
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from maillage.importers.geography.official import OfficialCode
 from maillage.importers.institutions.councils import municipality
 from maillage.importers.kit.base import Draft, Job, iri
 from maillage.importers.register.bodies import Proposer
-from maillage.importers.register.claims import ROLES, Party, Thing, page
-from maillage.importers.register.context import KINDS, Where, carrier_kind
+from maillage.importers.register.claims import ROLES, Party, page
+from maillage.importers.register.context import KINDS, carrier_kind
 from maillage.importers.register.forms import Proposal
 from maillage.importers.register.names import Added
 from maillage.importers.register.resolutions import FILE, Resolution, Resolutions
+from maillage.importers.register.row import Row
 from maillage.naming.families import FAMILIES
 from maillage.naming.gazetteer import Gazetteer
-from maillage.naming.grounds import Context
-from maillage.naming.mentions import core, joined, readings
+from maillage.naming.grounds import Context, Decision
+from maillage.naming.mentions import core, joined, readings, split_brackets, tokens
 from maillage.naming.resolve import resolve
 from maillage.terms import PREFIXES, curie
 
-
-@dataclass
-class Row:
-    """A row of the register that is whole enough: its line, data, what it is about and where it speaks."""
-
-    line: int
-    data: Mapping[str, Any]
-    thing: Thing
-    where: Where
-    path: str = ""
-    space: str = ""
+#: A mayor acts for the municipality.
+_MAYOR = re.compile(r"^(Le |La )?[Mm]aire (?=de |d'|du |des )")
 
 
 class Parties:
@@ -72,6 +64,8 @@ class Parties:
         self.added = Added()
         self.pages: dict[str, str] = {}
         self.towns: dict[str, str | None] = {}
+        #: Telling words of the name of a community that has a row -> the community.
+        self.communities: dict[tuple[str, ...], str] = {}
 
     def bad(self, line: int, what: str) -> None:
         """Report a row, or a part of it, that could not be used."""
@@ -98,12 +92,15 @@ class Parties:
         context = row.where.context(kind, None if number and len(number) == 5 else number)
         if number and len(number) == 5 and (town := self._municipality(number)):
             return replace(blank, body=curie(town), how="code", score="100")
-        decision = resolve(mention, context, self.g.names)
-        if decision.iri is not None:
+        said = _MAYOR.sub("Ville ", mention) if kind == "commune" else mention
+        decision = self._of_then(row, kind, resolve(said, context, self.g.names))
+        # The most specific unit named: "ARS Pays de la Loire (délégation de la Mayenne)" is the delegation.
+        unit = kind == "ars" and "delegation" in tokens(mention) and decision.how in ("name", "form", "context")
+        if decision.iri is not None and not (unit and self._agency(decision.iri)):
             inferred = "inferred" if decision.how == "context" else ""
             return replace(blank, body=curie(decision.iri), how=decision.how, score="100", certainty=inferred)
         if decision.place and kind == "commune" and (town := self._municipality(self.g.places[decision.place].code)):
-            bare = any(not reading.core for reading in readings(mention, context.kinds))
+            bare = any(not reading.core for reading in readings(said, context.kinds))
             return replace(
                 blank,
                 body=curie(town),
@@ -111,6 +108,9 @@ class Parties:
                 score="100",
                 certainty="inferred" if bare else "",
             )
+        community = self.communities.get(core(split_brackets(mention)[0], FAMILIES["community"]), "")
+        if kind == "cpts" and community:
+            return replace(blank, body=curie(community), how="name", score="100")
         proposal = self.proposer.propose(mention, kind, row.where, row.data["id"], str(row.data["name"]))
         if proposal is not None and (proposal.group or decision.how != "several"):
             if proposal.iri in self.g.bodies:
@@ -129,6 +129,20 @@ class Parties:
             return replace(blank, body=own, kind=kind_, label=proposal.label, how=how, certainty=certainty)
         nearest = "; ".join(f"{curie(c.iri)} ({c.score:g})" for c in decision.candidates[:3])
         return replace(blank, score=f"{decision.score:g}", note=f"Candidats : {nearest}" if nearest else "")
+
+    def _agency(self, body: str) -> bool:
+        return bool(self.g.bodies[body].kinds & {"RegionalHealthAgency", "HealthAgency"})
+
+    def _of_then(self, row: Row, kind: str, decision: Decision) -> Decision:
+        """The agency of then for one of today that a page names beside a signature of before 2016.
+
+        A standing body has today's agency among its members, whenever it began.
+        """
+        if kind != "ars" or decision.iri is None or row.thing.body:
+            return decision
+        then = resolve("ARS", row.where.context(kind), self.g.names)
+        former = self.g.bodies.get(then.iri or "")
+        return then if former is not None and former.replaced_by == decision.iri else decision
 
     def _municipality(self, number: str) -> str | None:
         """The municipality of a commune, which graph/ has or the official code lets us describe."""
@@ -157,11 +171,11 @@ class Parties:
             made = self.proposer.propose(line.mention, line.type, row.where, row.data["id"], str(row.data["name"]))
             kind = line.kind.removeprefix("mlg:") or (made.kind if made else "") or "Actor"
             if made is None or made.iri != body:
-                region = next(iter(row.where.regions)) if len(row.where.regions) == 1 else None
-                made = Proposal(
-                    body, kind, line.mention[:1].upper() + line.mention[1:], region, None, line.certainty == "inferred"
-                )
-            self.new[body].append((replace(made, kind=kind, label=line.label or made.label), line.mention))
+                label = line.mention[:1].upper() + line.mention[1:]
+                place, said = self.proposer.smallest(line.label or line.mention, kind, row.where)
+                made = Proposal(body, kind, label, place, None, line.certainty == "inferred", said)
+            name = line.mention if len(line.bodies) == 1 else line.label
+            self.new[body].append((replace(made, kind=kind, label=line.label or made.label), name))
 
     def parties(self, row: Row) -> list[Party]:
         """The parties of a row, and its carrier when no party is said to be it."""
@@ -179,7 +193,7 @@ class Parties:
             self.ways[line.how] += 1
             self._count_names(line, name)
             cited = self.page(str(party.get("source") or row.data["sources"][0]))
-            out.append(Party(line.bodies, role, cited, line.certainty == "inferred"))
+            out.append(Party(name, line.bodies, role, cited, line.certainty == "inferred"))
         carried = {body for party in out if party.role == "carrier" for body in party.bodies}
         for name in [
             " ".join(piece.split()) for piece in str(row.data.get("carrier") or "").split(" ; ") if piece.strip()
@@ -187,10 +201,10 @@ class Parties:
             kind = carrier_kind(row.data, name)
             line = self.settle(row, name, kind, self._number(row, name, kind))
             self._count_names(line, name)
-            if set(line.bodies) - carried:
-                out.append(
-                    Party(line.bodies, "carrier", self.page(row.data["sources"][0]), line.certainty == "inferred")
-                )
+            said = any(party.role == "carrier" and party.name == name for party in out)
+            if set(line.bodies) - carried or not (line.bodies or said):
+                cited = self.page(row.data["sources"][0])
+                out.append(Party(name, line.bodies, "carrier", cited, line.certainty == "inferred"))
         return out
 
     def _number(self, row: Row, name: str, kind: str) -> str | None:

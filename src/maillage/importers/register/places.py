@@ -83,6 +83,11 @@ def _one(name: str, regions: set[str], g: Gazetteer, levels: tuple[str, ...]) ->
     found = find_place(name, regions, g, levels)
     if found or ("IntercommunalArea" not in levels and not readings(name)):
         return found
+    return find_body_place(name, regions, g)
+
+
+def find_body_place(name: str, regions: set[str], g: Gazetteer) -> str | None:
+    """The territory of the one intercommunal body that bears a name; None where it has none of its own."""
     decision = resolve(name, Context(frozenset({*EPCI, "Collectivity"}), regions=frozenset(regions)), g.names)
     body = g.bodies.get(decision.iri or "")
     if body is None or (body.former and not readings(name)):
@@ -120,6 +125,14 @@ def find_place(name: str, regions: set[str], g: Gazetteer, levels: tuple[str, ..
             if found:
                 return found.pop() if len(found) == 1 else None
     return None
+
+
+def find_town(name: str, regions: set[str], g: Gazetteer) -> str | None:
+    """The one commune of some regions that bears a name."""
+    family = FAMILIES["municipality"]
+    towns = g.places_by_core.get(("Commune", core(name, family)), set())
+    near = {t for t in towns if in_order(name, family) in g.in_order(t) and _within(t, regions, g)}
+    return near.pop() if len(near) == 1 else None
 
 
 def is_town(name: str, g: Gazetteer) -> bool:

@@ -1,7 +1,7 @@
 """Rows of the register one can use: lines of JSON come in; well-shaped objects go out, others are told.
 
-A row that lacks what names it is left aside whole; a party or theme that is no object, or a page that is no address,
-is left aside alone.
+A row that lacks what names it is left aside whole; a party, theme or amendment that is no object, a piece of a
+perimeter that is no text, or a page that is no address, is left aside alone.
 """
 
 from __future__ import annotations
@@ -18,7 +18,11 @@ from maillage.importers.kit.rows import jsonl_rows
 from maillage.importers.register.sources import ARRANGEMENTS
 
 _WORDS = ("id", "type", "name", "region_ars", "territory", "status")
-_OPTIONAL = ("carrier", "carrier_code", "carrier_code_scheme", "succeeds", "compiler_note", "signed_on_basis")
+_OPTIONAL = (
+    *("carrier", "carrier_code", "carrier_code_scheme", "succeeds", "compiler_note", "signed_on_basis"),
+    *("historic_region", "funding_note"),
+)
+_LISTS = ("parties", "themes", "amendments", "perimeter")
 
 
 def register_rows(path: Path, report: Report) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -58,7 +62,7 @@ def _fault(data: dict[str, Any]) -> str:
         return "the id holds other characters than letters, digits, '.', '-' and '_'"
     if not isinstance(data["sources"], list) or not all(is_address(url) for url in data["sources"]):
         return "sources is no list of addresses (https://...)"
-    return next((f"{key} is no list" for key in ("parties", "themes") if not _listed(data.get(key))), "")
+    return next((f"{key} is no list" for key in _LISTS if not _listed(data.get(key))), "")
 
 
 def _listed(value: Any) -> bool:
@@ -66,9 +70,15 @@ def _listed(value: Any) -> bool:
 
 
 def _mended(data: dict[str, Any], path: Path, line: int, report: Report) -> dict[str, Any]:
-    """The row without the parties and themes that are no objects, and with its own page where theirs is no address."""
+    """The row without the parts that are of another shape, and with its own page where theirs is no address."""
     out = dict(data)
-    for key, one in (("parties", "a party"), ("themes", "a theme")):
+    out["perimeter"] = []
+    for piece in data.get("perimeter") or []:
+        if isinstance(piece, str) and piece.strip():
+            out["perimeter"].append(" ".join(piece.split()))
+        else:
+            report.bad_row(path, line, f"{data['id']}: a piece of the perimeter is no text ({piece!r}); left aside.")
+    for key, one in (("parties", "a party"), ("themes", "a theme"), ("amendments", "an amendment")):
         kept = []
         for item in data.get(key) or []:
             if not isinstance(item, dict):

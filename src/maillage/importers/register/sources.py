@@ -35,8 +35,20 @@ THEMES = Listing(
     ignored={},
     example={"label": "santé mentale", "source": _PAGE},
 )
+AMENDMENTS = Listing(
+    "amendments",
+    handled={
+        "kind": "ce qu'est l'avenant, en tête de la remarque",
+        "signed_on": "le jour de l'avenant : celui où la prolongation est tenue pour vraie",
+        "until": "la fin que donne la prolongation, dans un état à part",
+        "what": "ce que dit l'avenant, gardé en remarque",
+        "source": "la page qui le dit ; sans elle, celles de la ligne",
+    },
+    ignored={},
+    example={"kind": "prolongation", "signed_on": "2023", "until": "2025-01", "source": _PAGE},
+)
 ARRANGEMENTS = Listing(
-    "arrangements_register.jsonl",
+    "arrangements_register_2.jsonl",
     handled={
         "id": "la fin du nom du dispositif, et celui de ses affirmations",
         "type": "la classe du dispositif, avec les premiers mots de son nom",
@@ -57,9 +69,19 @@ ARRANGEMENTS = Listing(
         "succeeds": "celui qu'il suit (une lecture)",
         "signed_on": "le jour, le mois ou l'année de sa signature",
         "signed_on_basis": "d'où ce jour est tiré ; hors du texte, il est déduit",
+        "signed_day_month": "le jour et le mois de la signature, quand la page n'écrit pas l'année (XXXX-MM-JJ)",
+        "planned_signature": "le jour prévu de la signature, dans un état prévu",
+        "duration_years": "sa durée, telle que la page l'énonce ; aucune fin n'en est tirée ici",
+        "perimeter": "les intercommunalités et communes qu'il couvre ; ce qui ne se retrouve pas est gardé en mots",
+        "amendments": "ses avenants : une prolongation est un état, le reste une remarque",
+        "approved_on": "le jour où son contenu fut approuvé : un état « validé », jamais une signature",
+        "adopted_on": "le jour où il fut arrêté : un état « adopté », jamais une signature",
+        "delimited_on": "le jour où son territoire fut délimité : un état qui dit le territoire à ce jour",
+        "historic_region": "la région d'avant 2016 dont la page parle, et donc l'agence d'alors",
+        "funding_note": "les montants que dit la page, gardés en remarque : ils portent souvent sur plusieurs contrats",
         "compiler_note": "la remarque de qui a relevé la page",
     },
-    ignored={},
+    ignored={"added": "le mois où la ligne fut ajoutée au registre : il ne dit rien du dispositif"},
     example={
         "id": "cls-grand-nancy-2024",
         "type": "CLS",
@@ -76,14 +98,14 @@ ARRANGEMENTS = Listing(
         "parties": [PARTIES.example],
         "sources": [_PAGE],
     },
-    rows=(475, 700),
+    rows=(680, 900),
     values={
         "type": ("CLS", "CLSM", "GHT", "convention", "PTSM", "CPTS", "PRS", "PRAPS", "CTS", "other"),
         "carrier_code_scheme": ("EPCI", "commune"),
         "status": ("signed", "in preparation", "ended", "unknown"),
-        "signed_on_basis": ("text", "text+url", "text+page_date", "relative", "relative+url"),
+        "signed_on_basis": ("text", "text+url", "text+page_date", "relative", "relative+url", "title"),
     },
-    inside={"parties": PARTIES, "themes": THEMES},
+    inside={"parties": PARTIES, "themes": THEMES, "amendments": AMENDMENTS},
 )
 REGISTER = Source(
     slug="registre-dispositifs",
