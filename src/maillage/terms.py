@@ -37,6 +37,8 @@ SCHEMES: Final = (
     "documentType",
     "careCategory",
     "legalStatus",
+    "groupingNature",
+    "competence2021",
 )
 KINDS: Final = {
     "body": "organisation",

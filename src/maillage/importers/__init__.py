@@ -21,6 +21,7 @@ MODULES = (
     "institutions.city_contracts",
     "hospitals.survey",
     "register.arrangements",
+    "groupings.perimeters",
 )
 
 
