@@ -22,6 +22,7 @@ MODULES = (
     "hospitals.survey",
     "register.arrangements",
     "groupings.perimeters",
+    "structures.finess",
 )
 
 

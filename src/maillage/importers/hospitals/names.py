@@ -32,7 +32,8 @@ _ACRONYMS = _set(
     CHIC CHICAS CHM CHNO CHPC CHR CHRU CHS CHU CHUV CH CIC CMCO CMP CMPR CMPP CPA CPP CRF CRRF CSAPA CSSR CIRAD
     CRFA CTS ECHO EHPAD ESSR EPS EPSAN EPSM EPSMD FSEF FSI GCS GHBA GHBS GHEF GHM GHPSO GHRMSA GHSIF GHT GHTLRRA
     GH GIE HAD HCL HDJ HIA HIC HIHL HJ HL HMV HNO HNE HNFC HP HU ICO IRR IUCT LADAPT LNA MCO MGEN MRC OHS PEP
-    PHG PUPH SA SARL SAS SCM SMR SMUR SODIA SOS SSR UAD UAM UDM UDMED UMD UGECAM URCAM USAP USLD USSAP VYV II III IV"""
+    PHG PSLA PUPH SA SARL SAS SCM SISA SMR SMUR SODIA SOS SSR UAD UAM UDM UDMED UMD UGECAM URCAM USAP USLD USSAP
+    VYV II III IV"""
 )
 _SMALL = _set("de du des la le les et en sur sous lès au aux à pour par un une dans d l")
 #: Everyday words that the capitals rob of their accents, and abbreviations that hide a word.
@@ -45,7 +46,8 @@ _PAIRS = _list(
     résidence regional régional general général generale générale medico médico cancerologie cancérologie
     readapt réadapt. ste Sainte st Saint pediatrique pédiatrique pediatrie pédiatrie fonct fonct. etab étab.
     reeduc rééduc. gerontologique gérontologique gerontologie gérontologie medipole médipôle hotel hôtel
-    therapie thérapie armees armées cl clinique clq clinique polycl polyclinique polyclin polyclinique ctr centre
+    therapie thérapie armees armées communaute communauté prefiguration
+    préfiguration cl clinique clq clinique polycl polyclinique polyclin polyclinique ctr centre
     inst institut dpt départemental mt Mont dr Dr"""
 )
 _WORDS = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
@@ -57,7 +59,8 @@ _COMMON = _set(
     oncologie cancérologie général régional départemental intercommunal intercommunale local spécialisé
     spécialisée spécialisés universitaire groupe groupement association résidence psychothérapique thérapeutique
     maternité enfants adolescents adultes mutualiste polyclinique pédiatrique gérontologique gérontologie
-    médecine instruction armées"""
+    médecine instruction armées communauté professionnelle territoriale pluriprofessionnelle pluridisciplinaire
+    professionnels dispositif appui coordination préfiguration"""
 )
 _UNIT = re.compile(
     r"\b(USLD|HDJ|HAD|SSR|SMR|CMP|CATTP|ANTENNE|ANNEXE|UNITE|SMUR|AUTODIALYSE|DIALYSE|EHPAD|SERVICE|RESIDENCE|UAD|UDM"

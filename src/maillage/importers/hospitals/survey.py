@@ -38,7 +38,8 @@ def _insee(commune: str) -> str:
     return _MOVED.get(commune, commune)
 
 
-def _siren_fits(number: str) -> bool:
+def siren_fits(number: str) -> bool:
+    """Whether a SIREN has nine digits and the right key (Luhn)."""
     digits = [int(c) * (2 if i % 2 else 1) for i, c in enumerate(reversed(number))] if number.isdigit() else [1]
     return len(digits) == 9 and sum(sum(divmod(d, 10)) for d in digits) % 10 == 0
 
@@ -150,7 +151,7 @@ def _sirens(entities: Mapping[str, Sequence[Mapping[str, str]]], job: Job) -> di
         bearer = job.known.by_code("siren", siren)
         if bearer is not None and code(entity) not in job.known.says(bearer).get(MLG + "finess", ()):
             job.report.remark(f"The SIREN {siren} of entity {entity} is that of {bearer}: written on that one only.")
-        elif len(bearers[siren]) == 1 and _siren_fits(siren):
+        elif len(bearers[siren]) == 1 and siren_fits(siren):
             out[entity] = siren
     job.report.count("entities with a SIREN", len(out))
     return out
