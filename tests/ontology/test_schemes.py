@@ -29,7 +29,17 @@ CLOSED = {
     "amountKind": {"exact", "total", "ceiling", "range", "share", "unstated"},
     "legalStatus": {"public", "non-profit", "commercial"},
 }
-SCHEMES = {*CLOSED, "status", "relation", "theme", "indicator", "documentType", "careCategory"}
+SCHEMES = {
+    *CLOSED,
+    "status",
+    "relation",
+    "theme",
+    "indicator",
+    "documentType",
+    "careCategory",
+    "groupingNature",
+    "competence2021",
+}
 
 
 def name(concept: object) -> str:

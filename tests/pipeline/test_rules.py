@@ -113,6 +113,32 @@ def test_groups_families_persons_and_oneself_are_in_no_pair(tmp_path: Path) -> N
     assert coordinations(graph) == []
 
 
+def test_a_deduced_perimeter_is_derived_only_where_no_source_states_one(tmp_path: Path) -> None:
+    """What is deduced stays told apart, and whatever a source states of an area comes before it."""
+    graph = built(
+        tmp_path,
+        *(f'terr:{n} a mlg:IntercommunalArea ; skos:prefLabel "{n}"@fr .\n' for n in ("e1", "e2", "e3")),
+        *(f'terr:{n} a mlg:OtherArea ; skos:prefLabel "{n}"@fr .\n' for n in ("summed", "told")),
+        'terr:d a mlg:Department ; skos:prefLabel "D"@fr . terr:e1 mlg:within terr:d .\n',
+        'terr:c a mlg:Commune ; skos:prefLabel "C"@fr ; mlg:within terr:e1 .\n',
+        "terr:e1 mlg:deducedWithin terr:summed . terr:summed mlg:deducedWithin terr:d .\n",
+        "terr:e2 mlg:deducedWithin terr:told . terr:told mlg:deducedWithin terr:d . terr:e3 mlg:within terr:told .\n",
+    )
+    rows = graph.query("SELECT ?a ?b WHERE { ?a mlg:within ?b } ORDER BY STR(?a) STR(?b)")
+    held = {(str(row["a_iri"]).rsplit("/", 1)[-1], str(row["b_iri"]).rsplit("/", 1)[-1]) for row in rows}
+    assert held == {
+        ("c", "e1"),
+        ("c", "d"),
+        ("c", "summed"),
+        ("e1", "d"),
+        ("e1", "summed"),
+        ("summed", "d"),
+        ("e3", "told"),
+    }
+    marked = graph.query("SELECT ?a WHERE { ?a mlg:perimeterDeduced true }")
+    assert [str(row["a_iri"]).rsplit("/", 1)[-1] for row in marked] == ["summed"]
+
+
 def hospital(name: str, status: str = "", more: str = "") -> str:
     said = f" ; mlg:legalStatus legalStatus:{status}" if status else ""
     return f'body:{name} a mlg:Hospital ; skos:prefLabel "Hôpital {name}"@fr{said} {more} .\n'

@@ -75,7 +75,7 @@ COMPETENCES = Listing(
         "codes_competence_banatic_2021": "ses compétences du domaine de la santé et du social, par leur code de 2021",
     },
     ignored={},
-    example={"siren": "200000172", "codes_competence_banatic_2021": "2010 2510 2520 3005"},
+    example={"siren": "245400676", "codes_competence_banatic_2021": "2005 2010 2515 3005"},
     rows=(1700, 1750),
     needed=("siren", "codes_competence_banatic_2021"),
     left_out={"not-named": "groupement que le graphe ne connaît pas"},
