@@ -210,8 +210,8 @@ def test_a_competence_is_listed_or_not_and_who_is_not_in_the_list_has_no_row(ask
 
 def test_the_question_of_competences_never_says_not_competent(questions: list[Query]) -> None:
     [question] = [q for q in questions if q.name == "competences-of-grouping"]
-    assert "jamais que le groupement n'est pas compétent" in question.caveat["fr"]
-    assert "ne demande aucune compétence listée" in question.caveat["fr"]
+    assert "jamais que le groupement n'est pas compétent" in question.header["caveat"]["fr"]
+    assert "ne demande aucune compétence listée" in question.header["caveat"]["fr"]
 
 
 GROUPED = """
