@@ -73,6 +73,15 @@ def test_kinds_codes_places_and_vintages(tiny) -> None:
     assert outcome.report.made["HealthHouse"] == 3 and structures(tiny).changed == []
 
 
+def test_a_siren_stands_on_one_structure_and_never_is_a_public_bodys(tiny) -> None:
+    tiny.base()
+    row = "540000010,54000{n}018,{siren}00012,MSP {n},603,MSP,54000,NANCY,,,\n"
+    sirens = ("853478345", "265400069", "853478346")
+    structures(tiny, rows="".join(row.format(n=n, siren=siren) for n, siren in enumerate(sirens)), later=LATER_ROWS)
+    found = [tiny.said(f"body:finess-site-54000{n}018").get("siren") for n in range(3)]
+    assert found == [["853478345"], None, None], "a hospital's number, and one with a wrong key, are not written"
+
+
 def test_a_town_nobody_knows_puts_the_structure_in_its_department_and_is_told(tiny) -> None:
     tiny.base()
     outcome = structures(tiny)

@@ -269,13 +269,17 @@ def _around_body(job: Job, body: str) -> set[str]:
 
 
 def _sirens(job: Job, structures: list[Structure], recognised: dict[str, str]) -> dict[str, str]:
-    """Number -> SIREN, where it is well formed, one structure alone has it and no other body of graph/ does."""
+    """Number -> SIREN, where it is well formed, one structure alone has it and no other body of graph/ does.
+
+    Never that of a public body (it begins with 1 or 2): a commune that runs a health house is not the house.
+    """
     times = Counter(one.siren for one in structures)
     out = {}
     for one in structures:
         bearer = job.known.by_code("siren", one.siren) if one.siren else None
         own = recognised.get(one.number) or iri(f"body:finess-site-{one.number}")
-        if one.siren and times[one.siren] == 1 and siren_fits(one.siren) and bearer in (None, own):
+        fits = siren_fits(one.siren) and one.siren[:1] not in "12"
+        if one.siren and fits and times[one.siren] == 1 and bearer in (None, own):
             out[one.number] = one.siren
     job.report.count("with a SIREN", len(out))
     return out

@@ -10,7 +10,7 @@ STOCK = Listing(
     handled={
         "finess_et": "le numéro FINESS de la structure",
         "finess_ej": "celui de l'entité juridique qui la porte, comme autre numéro (skos:notation)",
-        "siret": "le SIREN de la structure, là où aucune autre ne l'a",
+        "siret": "le SIREN de la structure, là où aucune autre ne l'a et où ce n'est pas celui d'un organisme public",
         "name": "son nom, en capitales, rendu lisible",
         "category": "sa sorte",
         "city": "sa commune, cherchée dans le département du numéro ; à défaut le département",
