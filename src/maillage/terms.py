@@ -39,6 +39,8 @@ SCHEMES: Final = (
     "documentType",
     "careCategory",
     "legalStatus",
+    "groupingNature",
+    "competence2021",
 )
 KINDS: Final = {
     "body": "organisation",

@@ -38,9 +38,10 @@ Rows = list[dict[str, Any]]
 
 def text_of(name: str, rows: Rows) -> str:
     """The file of some rows, in the form its name says."""
-    if name.endswith(".csv"):
+    if name.endswith((".csv", ".tsv")):
         out = io.StringIO()
-        writer = csv.DictWriter(out, list(dict.fromkeys(key for row in rows for key in row)), restval="")
+        columns = list(dict.fromkeys(key for row in rows for key in row))
+        writer = csv.DictWriter(out, columns, restval="", delimiter="\t" if name.endswith(".tsv") else ",")
         writer.writeheader()
         writer.writerows(rows)
         return out.getvalue()
@@ -59,6 +60,10 @@ class Country:
     def __init__(self, tiny: Any) -> None:
         self.tiny = tiny
         self.code = {listing.name.removesuffix(".json"): [listing.example] for listing in OFFICIAL_CODE.listings}
+        area = LISTINGS["epci.json"][1].example
+        # What the example of a composition is made of.
+        parts = LISTINGS["composition_deduced_by_population.csv"][1].example["member_sirens"].split()
+        self.code["epci"] += [{**area, "code": siren, "nom": f"CC {siren}", "type": "CC"} for siren in parts]
         for name in ("territories", "councils", "prefectures"):
             self.take(name)
 
@@ -98,13 +103,13 @@ def imported(country: Country, name: str, rows: Rows, **options: str) -> None:
     )
 
 
-def refused(country: Country, name: str, rows: Rows, **options: str) -> MaillageError:
-    """What an import says that refuses these rows; graph/ is as before."""
+def refused(country: Country, name: str, rows: Rows, *also: str, **options: str) -> MaillageError:
+    """What an import says that refuses these rows (or those of another list it reads too); graph/ is as before."""
     before = country.tiny.files()
     with pytest.raises(MaillageError) as caught:
         imported(country, name, rows, **options)
     assert country.tiny.files() == before
-    assert Path(str(caught.value.file)).name == name and caught.value.line and caught.value.fix
+    assert Path(str(caught.value.file)).name in (name, *also) and caught.value.line and caught.value.fix
     return caught.value
 
 
@@ -243,8 +248,13 @@ def test_another_number_of_rows_than_expected_is_refused(country: Country, name:
 def test_an_import_of_too_few_rows_is_refused(country: Country, slug: str) -> None:
     source = next(source for source in sources() if source.slug == slug)
     listing = source.listings[0]
-    error = refused(country, listing.name, [dict(listing.example)], counts="")
-    assert f"has 1 rows, fewer than expected ({(listing.rows or (0, 0))[0]}" in str(error)
+    # An importer of several sources tells the first of them that is too short.
+    beside = (
+        [one.listings[0].name for one in get_importer(WRITTEN_BY[source]).sources] if source is not OUTLINES else []
+    )
+    error = refused(country, listing.name, [dict(listing.example)], *beside, counts="")
+    told = LISTINGS[Path(str(error.file)).name][1]
+    assert f"has 1 rows, fewer than expected ({(told.rows or (0, 0))[0]}" in str(error)
     assert "--accept-loss" in str(error.fix)
 
 

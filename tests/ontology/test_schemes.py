@@ -29,7 +29,19 @@ CLOSED = {
     "amountKind": {"exact", "total", "ceiling", "range", "share", "unstated"},
     "legalStatus": {"public", "non-profit", "commercial"},
 }
-SCHEMES = {*CLOSED, "status", "relation", "theme", "indicator", "documentType", "careCategory", "standing", "reason"}
+SCHEMES = {
+    *CLOSED,
+    "status",
+    "relation",
+    "theme",
+    "indicator",
+    "documentType",
+    "careCategory",
+    "groupingNature",
+    "competence2021",
+    "standing",
+    "reason",
+}
 
 
 def name(concept: object) -> str:

@@ -26,7 +26,18 @@ FLOORS = {
     "__main__": 11,
 }
 #: The rooms inside a package that has several, and their floors in it; "" is the package's own __init__.
-INNER = {"importers": {"kit": 0, "geography": 1, "hospitals": 1, "institutions": 2, "register": 3, "": 4}}
+INNER = {
+    "importers": {
+        "kit": 0,
+        "geography": 1,
+        "groupings": 1,
+        "hospitals": 1,
+        "institutions": 2,
+        "structures": 2,
+        "register": 3,
+        "": 4,
+    }
+}
 #: Who may import a package that the rest of the house does not know.
 GUESTS = {"importers": {"cli"}}
 #: Where an engine may be imported: only where quads are stored, parsed or written, only where a network is drawn ...

@@ -13,7 +13,7 @@ from maillage.pipeline.build import build
 from maillage.places import Places
 from maillage.terms import INFERRED, PREFIXES
 
-NAMES = "mlg body arr terr group family doc claim role modality certainty origin status relation cv schema org edtf xsd skos"
+NAMES = "mlg body arr terr group family doc claim role legalStatus modality certainty origin status relation cv schema org edtf xsd skos"
 HEAD = "".join(f"@prefix {p}: <{PREFIXES[p]}> .\n" for p in NAMES.split())
 
 
@@ -111,6 +111,66 @@ def test_groups_families_persons_and_oneself_are_in_no_pair(tmp_path: Path) -> N
         part("body:b", "family:f", "signatory"),
     )
     assert coordinations(graph) == []
+
+
+def test_a_deduced_perimeter_is_derived_only_where_no_source_states_one(tmp_path: Path) -> None:
+    """What is deduced stays told apart, and whatever a source states of an area comes before it."""
+    graph = built(
+        tmp_path,
+        *(f'terr:{n} a mlg:IntercommunalArea ; skos:prefLabel "{n}"@fr .\n' for n in ("e1", "e2", "e3")),
+        *(f'terr:{n} a mlg:OtherArea ; skos:prefLabel "{n}"@fr .\n' for n in ("summed", "told")),
+        'terr:d a mlg:Department ; skos:prefLabel "D"@fr . terr:e1 mlg:within terr:d .\n',
+        'terr:c a mlg:Commune ; skos:prefLabel "C"@fr ; mlg:within terr:e1 .\n',
+        "terr:e1 mlg:deducedWithin terr:summed . terr:summed mlg:deducedWithin terr:d .\n",
+        "terr:e2 mlg:deducedWithin terr:told . terr:told mlg:deducedWithin terr:d . terr:e3 mlg:within terr:told .\n",
+    )
+    rows = graph.query("SELECT ?a ?b WHERE { ?a mlg:within ?b } ORDER BY STR(?a) STR(?b)")
+    held = {(str(row["a_iri"]).rsplit("/", 1)[-1], str(row["b_iri"]).rsplit("/", 1)[-1]) for row in rows}
+    assert held == {
+        ("c", "e1"),
+        ("c", "d"),
+        ("c", "summed"),
+        ("e1", "d"),
+        ("e1", "summed"),
+        ("summed", "d"),
+        ("e3", "told"),
+    }
+    marked = graph.query("SELECT ?a WHERE { ?a mlg:perimeterDeduced true }")
+    assert [str(row["a_iri"]).rsplit("/", 1)[-1] for row in marked] == ["summed"]
+
+
+def hospital(name: str, status: str = "", more: str = "") -> str:
+    said = f" ; mlg:legalStatus legalStatus:{status}" if status else ""
+    return f'body:{name} a mlg:Hospital ; skos:prefLabel "Hôpital {name}"@fr{said} {more} .\n'
+
+
+def test_through_a_hospital_group_a_pair_needs_a_public_side(tmp_path: Path) -> None:
+    """Two partners make no pair, be one of them public (an army hospital); a site is no pair with its entity."""
+    graph = built(
+        tmp_path,
+        'body:ght a mlg:HospitalGroup ; skos:prefLabel "GHT"@fr .\n',
+        hospital("member", "public"),
+        hospital("other", "public"),
+        hospital("site", more="; org:unitOf body:other"),
+        hospital("clinic", "commercial"),
+        hospital("army", "public"),
+        hospital("unknown"),
+        hospital("unknown2"),
+        *(part(f"body:{n}", "body:ght", "member") for n in ("member", "other", "site", "unknown", "unknown2")),
+        *(part(f"body:{n}", "body:ght", "partner") for n in ("clinic", "army")),
+    )
+    pairs = {row[:2] for row in coordinations(graph)}
+    members = ("member", "other", "site")
+    others = ("army", "clinic", "unknown", "unknown2")
+    expected = {tuple(sorted((a, b))) for a in members for b in (*others, *members) if a != b}
+    expected |= {("army", "unknown"), ("army", "unknown2")}
+    assert pairs == expected - {("other", "site")}
+
+
+def test_elsewhere_two_partners_are_a_pair(tmp_path: Path) -> None:
+    facts = [hospital("a", "commercial"), hospital("b"), event("c", kind="Contract")]
+    graph = built(tmp_path, *facts, part("body:a", "arr:c", "partner"), part("body:b", "arr:c", "partner"))
+    assert [row[:2] for row in coordinations(graph)] == [("a", "b")]
 
 
 def test_units_of_one_body_are_in_no_pair(tmp_path: Path) -> None:

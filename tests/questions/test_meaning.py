@@ -189,3 +189,46 @@ def test_evidence_of_a_link_and_of_a_participation(ask: Ask) -> None:
     assert told(actor="body:a", partner="body:b") == {ap, bp}, "the row of a register proves, without a sentence"
     assert told(partner="body:a") == {ap, bp}
     assert told() == {ap, aq, bp}
+
+
+GROUPING = """
+body:e dct:source doc:banatic-2021 ; mlg:kind mlg:CommunityOfCommunes ; mlg:listedCompetence competence2021:2515 .
+body:new mlg:kind mlg:CommunityOfCommunes .
+competence2021:2515 skos:inScheme <https://w3id.org/maillage/def/competence2021> ; skos:notation "2515" .
+competence2021:2526 skos:inScheme <https://w3id.org/maillage/def/competence2021> ; skos:notation "2526" .
+"""
+
+
+def test_a_competence_is_listed_or_not_and_who_is_not_in_the_list_has_no_row(ask: Ask) -> None:
+    rows = ask("competences-of-grouping", GROUPING)
+    assert [(row["grouping"], row["code"], row["listed"]) for row in rows] == [
+        ("body:e", "2515", "true"),
+        ("body:e", "2526", "false"),
+    ]
+    assert ask("competences-of-grouping", GROUPING, grouping="body:new") == []
+
+
+def test_the_question_of_competences_never_says_not_competent(questions: list[Query]) -> None:
+    [question] = [q for q in questions if q.name == "competences-of-grouping"]
+    assert "jamais que le groupement n'est pas compétent" in question.header["caveat"]["fr"]
+    assert "ne demande aucune compétence listée" in question.header["caveat"]["fr"]
+
+
+GROUPED = """
+body:p a mlg:MixedSyndicate ; mlg:groupingNature groupingNature:petr ; mlg:siren "1" ; mlg:territory terr:area , terr:region .
+body:q a mlg:MixedSyndicate ; mlg:groupingNature groupingNature:smf ; mlg:territory terr:told .
+body:r a mlg:MixedSyndicate ; mlg:groupingNature groupingNature:petr ; mlg:territory terr:dep .
+terr:area mlg:kind mlg:OtherArea ; mlg:perimeterDeduced true . terr:told mlg:kind mlg:OtherArea .
+terr:region mlg:kind mlg:Region . terr:dep mlg:kind mlg:Department .
+terr:x a mlg:IntercommunalArea ; mlg:within terr:area , terr:dep ; mlg:deducedWithin terr:area .
+terr:y a mlg:IntercommunalArea ; mlg:within terr:told , terr:dep .
+"""
+
+
+def test_what_a_grouping_is_made_of_says_whether_it_is_deduced(ask: Ask) -> None:
+    rows = ask("groupings-on-territory", GROUPED)
+    assert [(row["grouping"], row["place"], row["part"], row["deduced"]) for row in rows] == [
+        ("body:p", "terr:area", "terr:x", "true"),
+        ("body:q", "terr:told", "terr:y", "false"),
+        ("body:r", "terr:dep", None, "false"),
+    ]

@@ -21,6 +21,8 @@ MODULES = (
     "institutions.city_contracts",
     "hospitals.survey",
     "register.arrangements",
+    "groupings.perimeters",
+    "structures.finess",
 )
 
 

@@ -9,7 +9,8 @@ import pytest
 
 from maillage.errors import MaillageError
 from maillage.importers import get_importer
-from maillage.importers.hospitals.names import Site, entity_name, readable
+from maillage.importers.hospitals.groups import seat_of
+from maillage.importers.hospitals.names import Site, brand, entity_name, readable
 from maillage.importers.kit.base import run
 from maillage.importers.kit.known import Known
 from maillage.terms import MLG, PREFIXES
@@ -62,19 +63,52 @@ def test_a_number_stands_on_one_actor(tiny) -> None:
     assert "finess" not in tiny.said("body:finess-site-540000090")
 
 
-def test_groups_and_declared_members(tiny) -> None:
+def test_public_entities_are_members_and_others_partners_at_their_site(tiny) -> None:
+    """The two sites of a public entity make one member; a clinic, a GCS, an army hospital are partners, inferred."""
     tiny.base()
-    outcome = hospitals(tiny)
+    rows = ROWS + (
+        "540000098,540000098,GCS DES TESTS,13,1,697,PUB10,1,,44,54,54395,NANCY,54000\n"
+        "540000106,750821092,HIA DES TESTS,01,1,114,PUB10,1,,44,54,54395,NANCY,54000\n"
+    )
+    declared = ("540000023", "540002268", "540000090", "540000098", "540000106")
+    members = MEMBERS + "".join(f"{site},,X,GE-10\n" for site in declared)
+    outcome = hospitals(tiny, rows, members=members)
     group = tiny.said("body:ght-ge-10")
     assert group["prefLabel"] == ["Groupement hospitalier de territoire Sud Lorraine"]
-    assert group["notation"] == ["44110", "GE-10"] and group["territory"] == ["region-44"]
+    assert group["notation"] == ["44110", "GE-10"]
+    assert group["territory"] == ["departement-54"], "the department where its only member sits, not the region"
     assert tiny.said("body:ght-mar-02")["notation"] == ["2102", "MAR-02"]
-    claim = tiny.said("https://w3id.org/maillage/id/claim/sae-2023/ght-ge-10.540000023")
-    assert claim["hasParticipant"] == ["finess-site-540000023"] and claim["role"] == ["member"]
-    assert claim["evidence"] == ["sae-2023"] and claim["inArrangement"] == ["ght-ge-10"]
-    assert outcome.report.made["declared members"] == 1
+    claims = {
+        iri.rsplit(".", 1)[1]: said
+        for iri in tiny.known.home
+        if iri.startswith(f"{PREFIXES['claim']}sae-2023/ght-ge-10.")
+        and "participant" in str(said := tiny.said(iri)).lower()
+    }
+    member = claims.pop("540000049")
+    assert member["hasParticipant"] == ["finess-540000049"] and member["role"] == ["member"]
+    assert member["asOf"] == ["2023"] and "certainty" not in member and "startDate" not in member
+    assert sorted(claims) == ["540000090", "540000098", "540000106"]
+    for site, claim in claims.items():
+        assert claim["hasParticipant"] == [f"finess-site-{site}"] and claim["role"] == ["partner"]
+        assert claim["certainty"] == ["inferred"] and claim["asOf"] == ["2023"]
+    assert outcome.report.made["members by their entity"] == 1 and outcome.report.made["partners by their site"] == 3
     count = tiny.said("https://w3id.org/maillage/id/claim/sae-2023/ght-ge-10.establishments")
     assert count["value"] == ["2"] and count["indicator"] == ["establishments"]
+
+
+def test_a_group_without_known_member_is_of_the_department_it_is_named_after_else_of_its_region(tiny) -> None:
+    tiny.base()
+    header = GROUPS.splitlines()[0] + "\n"
+    names = ("MEUSE SUD", "55 NORD", "MEUSE ET BARROIS", "LORRAINE")
+    rows = "".join(f"GE-{n},4410{n},{name},1,1,,,\n" for n, name in enumerate(names))
+    outcome = hospitals(tiny, groups=header + rows, members=MEMBERS.splitlines()[0] + "\n540000023,,X,GE-9\n")
+    found = [tiny.said(f"body:ght-ge-{n}")["territory"] for n in range(4)]
+    assert found == [["departement-55"], ["departement-55"], ["region-44"], ["region-44"]]
+    assert any("body:ght-ge-3 has no member whose seat is known" in words for words in outcome.report.lines())
+
+
+def test_the_seat_of_an_entity_is_in_its_number() -> None:
+    assert [seat_of(n) for n in ("540000049", "2A0000386", "970403606")] == ["54", "2A", "974"]
 
 
 def test_bad_rows_are_reported_with_their_line_and_the_rest_goes_on(tiny) -> None:
@@ -150,6 +184,28 @@ def test_readable_names(raw: str, commune: str, name: str) -> None:
     assert readable(raw, commune) == name
 
 
+def test_initials_of_a_sites_commune_are_spelt_out_and_short_forms_stay_in_capitals() -> None:
+    towns = ("Bar-le-Duc", "Fains-Véel")
+    assert readable("CH BLD FV SITE FV", "Fains-Véel", towns) == "CH Bar-le-Duc Fains-Véel site Fains-Véel"
+    assert readable("CL BLAGNAC") == "Clinique Blagnac" and readable("CMS DE GORZE") == "CMS de Gorze"
+
+
+def test_an_entity_that_no_site_stands_for_bears_its_brand_or_its_principal_site(tiny) -> None:
+    tiny.base()
+    rows = "".join(
+        f"54000{n}023,540000049,A.U.R.A. UNITE {n},95,2,146,P,0,,44,54,54395,NANCY,54000\n" for n in range(3)
+    )
+    rows += "".join(
+        f"55000{n}023,550000049,{name},95,2,365,P,0,,44,55,55029,BAR LE DUC,55000\n"
+        for n, name in enumerate(("CLINIQUE DELAY", "MAISON BLEUE DES TILLEULS", "SSR LE PARC"))
+    )
+    hospitals(tiny, rows, local="finess_et,finess_ej\n123456789,1\n")
+    assert tiny.said("body:finess-540000049")["prefLabel"] == ["Groupe AURA (3 sites, Nancy)"]
+    assert tiny.said("body:finess-550000049")["prefLabel"] == ["Groupe Clinique Delay (3 sites, Bar-le-Duc)"]
+    sorts = [Site(str(n), f"CTRE {n}", "146", "2") for n in range(3)]
+    assert brand(sorts) == "", "a word that says a sort is no brand"
+
+
 def test_the_name_of_an_entity() -> None:
     def site(number: str, name: str, category: str, status: str = "1") -> Site:
         return Site(number, name, category, status)
@@ -179,7 +235,11 @@ def test_the_real_lists_are_all_there(country: Known) -> None:
     assert (len(sites), len(bodies) - len(sites)) == (3975, 2176)
     assert len(list(country.of_kind("mlg:HospitalGroup"))) == 135
     claims = [iri for iri in country.home if iri.startswith(PREFIXES["claim"] + "sae-2023/")]
-    assert len([iri for iri in claims if not iri.endswith(".establishments")]) == 607
+    assert len([iri for iri in claims if not iri.endswith(".establishments")]) == 164 + 426
+    roles = Counter(t.value for iri in claims for t in country.says(iri).get(PREFIXES["cv"] + "role", ()))
+    assert roles == {PREFIXES["role"] + "member": 164, PREFIXES["role"] + "partner": 426}
+    labels = [t.value for _, said in country.of_kind("mlg:Hospital") for t in said[PREFIXES["skos"] + "prefLabel"]]
+    assert not [name for name in labels if "Entité juridique de" in name or "Bld" in name]
 
 
 def test_no_code_stands_on_two_real_bodies(country: Known) -> None:

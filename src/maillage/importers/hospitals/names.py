@@ -1,15 +1,17 @@
 """Names of hospitals: what the survey writes in capitals comes in; a readable name, and that of a legal entity, go out.
 
 The survey names sites only. The name of an entity is therefore a reading: that of its only site, or of its principal
-one; the description says so. Nothing is guessed of accents but for a short list of everyday words, and for the name of
-the site's own commune, which the official geographic code spells.
+one; the description says so. Where no site stands for the entity, its name is made of the word most of its sites begin
+with (a brand: AURA, Diaverum), else of the principal site, with how many sites it runs and where: `Groupe AURA (18
+sites, Île-de-France)`. Nothing is guessed of accents but for a short list of everyday words, and for the names of
+the communes of the entity's sites, which the official geographic code spells; their initials are spelt out (`BLD`).
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from maillage.naming.normalise import normalised
@@ -25,12 +27,13 @@ def _set(text: str) -> frozenset[str]:
 
 #: Tokens that stay in capitals.
 _ACRONYMS = _set(
-    """AAIR ADAPT ADENE ADH AGDUC AHNAC AIDER ALTIR ANIDER APHM APHP AP-HP ASDR ASSAD ATIR AUB AURA AURAD AURAL AURAR
-    BTP CATTP CHAM CHC CHD CHI CHIC CHICAS CHM CHNO CHPC CHR CHRU CHS CHU CHUV CH CIC CMCO CMP CMPR CMPP CPA CPP
-    CRF CRRF CSAPA CSSR CTS ECHO EHPAD EPS EPSAN EPSM EPSMD FSEF FSI GCS GHBA GHBS GHEF GHM GHPSO GHRMSA GHSIF
-    GHT GHTLRRA GH GIE HAD HCL HDJ HIA HIC HIHL HJ HL HMV HNO HNE HNFC HP HU ICO IRR IUCT LADAPT LNA MCO MGEN
-    MRC OHS PEP PHG PUPH SA SARL SAS SCM SMR SMUR SSR UAD UAM UDM UDMED UGECAM URCAM USAP USLD USSAP VYV II III
-    IV"""
+    """AAIR ADA ADAPT ADENE ADH ADIVA ADPC AGAHTIR AGDUC AHNAC AIDER AIRBP AJD ALTIR ANIDER APHM APHP AP-HP ARAR
+    ARAUCO ARTIC ASA ASDR ASSAD ATIR ATIRRO ATUP AUB AURA AURAD AURAL AURAR AVODD BTP CATTP CHAM CHC CHD CHI
+    CHIC CHICAS CHM CHNO CHPC CHR CHRU CHS CHU CHUV CH CIC CMCO CMP CMPR CMPP CPA CPP CRF CRRF CSAPA CSSR CIRAD
+    CRFA CTS ECHO EHPAD ESSR EPS EPSAN EPSM EPSMD FSEF FSI GCS GHBA GHBS GHEF GHM GHPSO GHRMSA GHSIF GHT GHTLRRA
+    GH GIE HAD HCL HDJ HIA HIC HIHL HJ HL HMV HNO HNE HNFC HP HU ICO IRR IUCT LADAPT LNA MCO MGEN MRC OHS PEP
+    PHG PSLA PUPH SA SARL SAS SCM SISA SMR SMUR SODIA SOS SSR UAD UAM UDM UDMED UMD UGECAM URCAM USAP USLD USSAP
+    VYV II III IV"""
 )
 _SMALL = _set("de du des la le les et en sur sous lès au aux à pour par un une dans d l")
 #: Everyday words that the capitals rob of their accents, and abbreviations that hide a word.
@@ -43,7 +46,9 @@ _PAIRS = _list(
     résidence regional régional general général generale générale medico médico cancerologie cancérologie
     readapt réadapt. ste Sainte st Saint pediatrique pédiatrique pediatrie pédiatrie fonct fonct. etab étab.
     reeduc rééduc. gerontologique gérontologique gerontologie gérontologie medipole médipôle hotel hôtel
-    therapie thérapie armees armées"""
+    therapie thérapie armees armées communaute communauté prefiguration
+    préfiguration cl clinique clq clinique polycl polyclinique polyclin polyclinique ctr centre
+    inst institut dpt départemental mt Mont dr Dr"""
 )
 _WORDS = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 _COMMON = _set(
@@ -54,13 +59,20 @@ _COMMON = _set(
     oncologie cancérologie général régional départemental intercommunal intercommunale local spécialisé
     spécialisée spécialisés universitaire groupe groupement association résidence psychothérapique thérapeutique
     maternité enfants adolescents adultes mutualiste polyclinique pédiatrique gérontologique gérontologie
-    médecine instruction armées"""
+    médecine instruction armées communauté professionnelle territoriale pluriprofessionnelle pluridisciplinaire
+    professionnels dispositif appui coordination préfiguration"""
 )
 _UNIT = re.compile(
     r"\b(USLD|HDJ|HAD|SSR|SMR|CMP|CATTP|ANTENNE|ANNEXE|UNITE|SMUR|AUTODIALYSE|DIALYSE|EHPAD|SERVICE|RESIDENCE|UAD|UDM"
     r"|HJ|LONG|MOYEN)\b"
 )
 _SITE = re.compile(r"\s*[-(/]?\s*\bSITE\b.*$|\s+-\s+.*$")
+#: First words of a site's name that say its sort: no brand.
+_SORTS = frozenset(normalised(word) for word in (*_COMMON, *_WORDS, *_WORDS.values())) | _set(
+    """usld hdj had ssr smr cmp cattp ehpad crf crrf crfa cssr cmpr csmi ch chs chu chi gcs sas sa scm uad udm umd uam
+    hj hl gh les le la l ant fondation autodial hemod dialyse ctmr clcc essr ehssr mecs ajd espace maisons nouvelle
+    sectorisation rééducation eaux"""
+)
 #: Categories by which a site stands for its entity: university hospital, hospital, psychiatric, local, cancer, general.
 _RANK = {
     code: rank
@@ -78,13 +90,15 @@ class Site:
     status: str
 
 
-def readable(raw: str, commune: str = "") -> str:
+def readable(raw: str, commune: str = "", towns: Iterable[str] = ()) -> str:
     """A name in capitals as people write it: `CH DE BOURG EN BRESSE` -> `CH de Bourg-en-Bresse`.
 
     Parameters
     ----------
     commune:
         The official name of the site's commune, spelt so where the name mentions it.
+    towns:
+        Those of all sites of its entity, whose initials are spelt out: `CH BLD FV` -> `CH Bar-le-Duc Fains-Véel`.
     """
     text = re.sub(r"\b((?:[A-Z]\.\s?){2,})", lambda m: m[1].replace(".", "").replace(" ", "") + " ", raw)
     text = re.sub(r"\bC ?H ?U\b(?= )", "CHU", text)
@@ -97,17 +111,26 @@ def readable(raw: str, commune: str = "") -> str:
     name = re.sub(r"\b(l|d) (?=[AEIOUYHÉaeiouyhéâêîôû])", r"\1'", name)
     if commune:
         name = _spelt(name, commune)
+    for town in sorted({commune, *towns}):
+        initials = "".join(word[0] for word in re.findall(r"\w+", town)).upper()
+        if len(initials) > 1 and _is_short(initials):
+            name = re.sub(rf"\b{initials}\b", town, name)
     return name[:1].upper() + name[1:]
 
 
 def _word(word: str, first: bool) -> str:
-    if word in _ACRONYMS or re.search(r"\d", word):
+    if word in _ACRONYMS or re.search(r"\d", word) or _is_short(word):
         return word
     low = word.lower().rstrip(".") if word.lower().rstrip(".") in _WORDS else word.lower()
     low = _WORDS.get(low, low) if low != "a" or first else "à"
     if low in _SMALL or low in _COMMON or (low.endswith(".") and not first):
         return low
     return low[:1].upper() + low[1:]
+
+
+def _is_short(word: str) -> bool:
+    """Whether a word in capitals is a short form nobody reads as a word: it has no vowel."""
+    return len(word) > 1 and word.isupper() and word.lower() not in _WORDS and not re.search("[AEIOUYÀÂÉÈÊÎÔÛ.]", word)
 
 
 def _spelt(name: str, commune: str) -> str:
@@ -126,7 +149,8 @@ def _spelt(name: str, commune: str) -> str:
 def entity_name(sites: Sequence[Site]) -> tuple[str, str | None]:
     """The name of a legal entity read from those of its sites, in the survey's capitals, and the site it comes from.
 
-    The site is None when the name is not that of one site but says what the entity runs.
+    The site is None when the name is not that of one site but says what the entity runs; the name is empty when no
+    site stands for it.
     """
     if len(sites) == 1:
         return sites[0].name, sites[0].finess
@@ -145,6 +169,18 @@ def entity_name(sites: Sequence[Site]) -> tuple[str, str | None]:
     if best.status == "1" or len(sites) == 2:
         return _stem(best.name) if len(_stem(best.name).split()) > 1 else best.name, best.finess
     return "", best.finess
+
+
+def brand(sites: Sequence[Site]) -> str:
+    """The word at least half the names of the sites begin with, when it says no sort; else empty."""
+    firsts = Counter(_first_word(site.name) for site in sites)
+    word, times = min(firsts.items(), key=lambda item: (-item[1], item[0]))
+    return word if times > 1 and times * 2 >= len(sites) and normalised(word) not in _SORTS else ""
+
+
+def _first_word(name: str) -> str:
+    undotted = re.sub(r"\b(?:[A-Z]\.){2,}[A-Z]?", lambda m: m[0].replace(".", ""), name)
+    return next(iter(re.findall(r"\w+", undotted)), "")
 
 
 def _stem(name: str) -> str:

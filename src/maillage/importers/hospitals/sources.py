@@ -64,7 +64,7 @@ GROUPS = Listing(
     "ght_2023.csv",
     handled={
         "code_ght": "le code du groupement",
-        "num_ght": "son numéro, et par lui sa région",
+        "num_ght": "son numéro, et par lui sa région, là où aucun membre ne dit ses départements",
         "nom": "son nom, en capitales, rendu lisible",
         "nb_etab": "combien d'établissements l'enquête y compte",
     },
@@ -86,7 +86,10 @@ GROUPS = Listing(
 )
 DECLARED_MEMBERS = Listing(
     "ght_membres_declares_2023.csv",
-    handled={"finess_et": "le site qui déclare un groupement", "code_ght": "le groupement"},
+    handled={
+        "finess_et": "le site qui déclare un groupement : membre par son entité, ou partenaire",
+        "code_ght": "le groupement",
+    },
     ignored={"finess_ej": "l'entité est celle du site", "rs": "le nom est celui du site"},
     example={"finess_et": "540000015", "finess_ej": "540023264", "rs": "CHRU NANCY - MATERNITE", "code_ght": "GE-10"},
     rows=(580, 650),
@@ -103,12 +106,18 @@ SURVEY = Source(
         "les sites seulement : le nom d'une entité est celui de son unique site, de son site principal, ou celui que "
         "donne un curateur (registers/entites-finess.csv). Le SIREN d'une entité est celui de ses sites "
         "quand ils n'en ont qu'un et qu'aucune autre ne l'a. L'appartenance à un groupement est celle que chaque site "
-        "déclare : liste incomplète, sans l'établissement support.",
+        "déclare en 2023 : liste incomplète, sans l'établissement support, sans date d'entrée. Un établissement public "
+        "de santé est membre par son entité ; un établissement privé, un groupement de coopération (GCS) ou un hôpital "
+        "des armées n'en est que partenaire, ce que l'enquête ne dit pas (déduit). Le territoire d'un groupement est "
+        "fait des départements où ses membres ont leur siège, à défaut de ceux que dit son nom, à défaut sa région.",
         "One legal entity for each FINESS entity number, one site for each FINESS establishment number. The source "
         "names sites only: an entity bears the name of its only site, of its principal site, or the one a curator "
         "gives (registers/entites-finess.csv). An entity's SIREN is that of its sites when they have one alone and no "
-        "other entity has it. Membership of a group is what each site declares: an incomplete list, without the "
-        "support hospital.",
+        "other entity has it. Membership of a group is what each site declares in 2023: an incomplete list, without "
+        "the support hospital or the day of joining. A public establishment is a member by its entity; a private "
+        "one, a cooperation grouping (GCS) or an army hospital is a partner only, which the survey does not say "
+        "(inferred). A group's territory is the departments where its members sit, else those its name says, else its "
+        "region.",
     ),
     publisher="DREES",
     issued="2023",

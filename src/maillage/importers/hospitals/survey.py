@@ -1,19 +1,19 @@
 """Importer `hospitals`: the survey of health establishments (SAE) comes in; legal entities, sites and groups go out.
 
 Entities are `body:finess-<entity>`, sites `body:finess-site-<site>` and units of their entity. Groups (GHT) are
-`body:ght-<code>`; the sites that declare one are its members, on the survey's word alone.
+`body:ght-<code>`; the public entities whose sites declare one are its members, other sites its partners.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
-from maillage.importers.hospitals.groups import HOME, add_groups
-from maillage.importers.hospitals.names import Site, entity_name, readable
+from maillage.importers.hospitals.groups import HOME, Declarer, add_groups
+from maillage.importers.hospitals.names import Site, brand, entity_name, readable
 from maillage.importers.hospitals.sources import LOCAL_HOSPITALS, SITES, SURVEY
 from maillage.importers.kit.base import Draft, Importer, Job, Known, code, fr, label_of
 from maillage.importers.kit.facts import Value
@@ -38,7 +38,8 @@ def _insee(commune: str) -> str:
     return _MOVED.get(commune, commune)
 
 
-def _siren_fits(number: str) -> bool:
+def siren_fits(number: str) -> bool:
+    """Whether a SIREN has nine digits and the right key (Luhn)."""
     digits = [int(c) * (2 if i % 2 else 1) for i, c in enumerate(reversed(number))] if number.isdigit() else [1]
     return len(digits) == 9 and sum(sum(divmod(d, 10)) for d in digits) % 10 == 0
 
@@ -76,12 +77,14 @@ def make_hospitals(job: Job) -> Draft:
     for row in rows:
         entity, site = row["fi_ej"], row["fi"]
         place, shared = where[site], site in by_entity
-        _add_site(draft, row, iris[entity], names[entity], place, local=site in local, shared=shared)
+        towns = {where[other["fi"]][1] for other in by_entity[entity]}
+        _add_site(draft, row, iris[entity], names[entity], place, towns, local=site in local, shared=shared)
     job.report.count("legal entities", len(by_entity))
     job.report.count("sites", len(rows))
     for number in sorted(set(given) - set(by_entity)):
         job.report.remark(f"{NAMES}: {number} is no entity of this survey.")
-    add_groups(draft, job, {row["fi"] for row in rows})
+    declarers = {row["fi"]: Declarer(iris[row["fi_ej"]], row["fi_ej"], row["stjr"], row["cat"]) for row in rows}
+    add_groups(draft, job, declarers)
     return draft
 
 
@@ -148,7 +151,7 @@ def _sirens(entities: Mapping[str, Sequence[Mapping[str, str]]], job: Job) -> di
         bearer = job.known.by_code("siren", siren)
         if bearer is not None and code(entity) not in job.known.says(bearer).get(MLG + "finess", ()):
             job.report.remark(f"The SIREN {siren} of entity {entity} is that of {bearer}: written on that one only.")
-        elif len(bearers[siren]) == 1 and _siren_fits(siren):
+        elif len(bearers[siren]) == 1 and siren_fits(siren):
             out[entity] = siren
     job.report.count("entities with a SIREN", len(out))
     return out
@@ -217,18 +220,21 @@ def _add_entity(
     job: Job,
 ) -> str:
     sites = [Site(row["fi"], row["rs"], row["cat"], row["stjr"]) for row in rows]
+    towns = {where[site.finess][1] for site in sites}
+    seat = _smallest([where[site.finess][0] for site in sites], job.known)
     raw, source = entity_name(sites)
     note = None
     if given:
         name = given[0]
     elif raw:
-        name = readable(raw, where[source or sites[0].finess][1])
+        name = readable(raw, where[source or sites[0].finess][1], towns)
         note = None if len(sites) == 1 else "Nom lu dans ceux de ses sites : la source ne nomme pas l'entité."
     else:
-        others = len(sites) - 1
         best = next(site for site in sites if site.finess == source)
-        name = f"Entité juridique de {readable(best.name, where[best.finess][1])} et de {others} autres sites"
-        note = "La source ne nomme pas l'entité : le nom dit ce qu'elle gère."
+        head = readable(brand(sites) or best.name, where[best.finess][1])
+        place = label_of(job.known.says(seat)) if seat else "France"
+        name = f"Groupe {head} ({len(sites)} sites, {place})"
+        note = "La source ne nomme pas l'entité : le nom est celui de ses sites ou du principal, avec leur nombre."
     others_named = [*given[1:]]
     if raw and normalised(raw) != normalised(name):
         others_named.append(raw)
@@ -238,7 +244,7 @@ def _add_entity(
         "skos:altLabel": [fr(other) for other in others_named],
         "mlg:finess": code(number),
         "mlg:siren": code(siren) if siren else None,
-        "mlg:territory": _smallest([where[row["fi"]][0] for row in rows], job.known),
+        "mlg:territory": seat,
         "mlg:legalStatus": [STATUS + s for s in sorted({_STATUSES[r["stjr"]] for r in rows if r["stjr"]})],
         "skos:editorialNote": fr(note) if note else None,
         "dct:source": SURVEY.name,
@@ -258,12 +264,16 @@ def _add_site(
     iri: str,
     entity: str,
     place: tuple[str | None, str],
+    towns: Set[str],
     *,
     local: bool,
     shared: bool,
 ) -> None:
-    """With `shared` the site's number is that of a legal entity too, and stands on the entity only."""
-    name = readable(row["rs"], place[1])
+    """With `shared` the site's number is that of a legal entity too, and stands on the entity only.
+
+    `towns` are the communes of all sites of the entity.
+    """
+    name = readable(row["rs"], place[1], towns)
     if normalised(name) == normalised(entity):
         town = place[1] or row.get("NOMCOM", "").title()
         name = f"{name} (site {of_town(town, None)})" if town else f"{name} (site)"

@@ -35,15 +35,17 @@ def read_source(path: Path) -> str:
         ) from None
 
 
-def csv_rows(path: Path, listing: Listing, report: Report) -> Iterator[tuple[int, dict[str, str]]]:
-    """Rows of a CSV file with a header line, cells stripped; (line, row).
+def csv_rows(
+    path: Path, listing: Listing, report: Report, delimiter: str = ","
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """Rows of a CSV file (or one with tabs) with a header line, cells stripped; (line, row).
 
     Raises
     ------
     MaillageError
         When it is not what the listing says: a column missing or undeclared, a category nobody enumerated.
     """
-    reader = csv.DictReader(io.StringIO(read_source(path), newline=""), strict=True)
+    reader = csv.DictReader(io.StringIO(read_source(path), newline=""), strict=True, delimiter=delimiter)
     read = report.start(path, listing)
     try:
         have = reader.fieldnames or []
