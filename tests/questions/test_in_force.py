@@ -440,8 +440,8 @@ def test_a_year_is_never_a_day(tmp_path: Path) -> None:
         assert len(table) == 1, name
         cells = {column: dict(row)[column] for row in table for column in shown[name]}
         assert {value for value in cells.values() if value} <= {"2019", "2023"}, (name, cells)
-    edges = list(graph.network("coordination").edges(data=True))
-    assert len(edges) == 1 and (edges[0][2]["from"], edges[0][2]["until"]) == ("2019", "2023")
+    ((_, _, edge),) = graph.network("coordination").edges(data=True)
+    assert [(one["from"], one["until"]) for one in edge["ties"]] == [("2019", "2023")]
 
 
 def test_a_presumed_signature_does_not_weaken_a_pair(tmp_path: Path, places: Places) -> None:
