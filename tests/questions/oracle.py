@@ -528,6 +528,11 @@ class Oracle:
         public = any("legalStatus:public" in self.things[body].all("mlg:legalStatus") for body in mine | theirs)
         return public or not self.is_a(arrangement, "mlg:HospitalGroup")
 
+    def is_route(self, route: tuple[str, str], parts: dict[str, Thing], arrangement: str) -> bool:
+        """Whether two participations may make a pair: a hospital group is its members', and two partners of it are none."""
+        partners = all(parts[name].one("cv:role") == "role:partner" for name in route)
+        return not (partners and self.is_a(arrangement, "mlg:HospitalGroup"))
+
     @cached_property
     def coordinations(self) -> dict[tuple[str, str, str], Tie]:
         """(actor, other actor, arrangement) -> their coordination, the actors in order."""
@@ -539,7 +544,8 @@ class Oracle:
             periods = {name: self.lasts(part) for name, part in parts.items()}
             for one, other in combinations(sorted(who), 2):
                 if self.may_pair(one, other, arrangement):
-                    tie = self._tie(parts, periods, list(product(who[one], who[other])))
+                    routes = product(who[one], who[other])
+                    tie = self._tie(parts, periods, [r for r in routes if self.is_route(r, parts, arrangement)])
                     if tie is not None:
                         found[one, other, arrangement] = tie
         return found
