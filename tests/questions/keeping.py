@@ -1,7 +1,8 @@
 """What a parameter keeps, worked out in Python: rows of the whole answer and a value come in; the rows it keeps go out.
 
 `KEEPS` says of each parameter which columns it reads and how, where that does not follow from its name. `APART` names
-the parameters whose answer is no part of the whole one, with the reason and the test that holds their meaning.
+the parameters whose answer is no part of the whole one, with the reason and the test that holds their meaning. `STANDS`
+names the column that says how sure a row is on the days asked for: it is worked out again for the rows that are kept.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
+from itertools import product
 
 from maillage.asking.catalogue import Query
 from maillage.dates import Span, read_date
 from maillage.store.port import Store
-from maillage.terms import DCT, MLG, RDF, RDFS, SKOS
-from maillage.things.rdf import Literal, Term
+from maillage.terms import DCT, MLG, PREFIXES, RDF, RDFS, SKOS
+from maillage.things.rdf import Literal, NamedNode, Term
 
 Cells = Mapping[str, Term | None]
 How = tuple[str, ...]
@@ -37,7 +39,7 @@ KEEPS: dict[tuple[str, str], How] = {
     ("contract-generations", "territory"): ("belongs", "newer"),
     ("contracts", "generation"): ("equals", "rank"),
     ("contracts", "status"): ("equals", "stage"),
-    ("contracts-expiring", "before"): ("ended", "ends_by"),
+    ("contracts-expiring", "before"): ("ends_from", "ends"),
     ("contracts-expiring", "since"): ("ends", "ends_by"),
     ("contracts-in-force", "day"): ("in_force", "contract"),
     ("documents", "before"): ("begun", "issued"),
@@ -55,8 +57,6 @@ KEEPS: dict[tuple[str, str], How] = {
     ("inferred-claims", "type"): ("subclass", "nature"),
     ("most-connected-actors", "kind"): ("is_a", "actor"),
     ("neighbourhoods-of-contract", "day"): ("in_force", "contract"),
-    ("participations-of-actor", "before"): ("begun_or_unknown", "from"),
-    ("participations-of-actor", "since"): ("open_or_ends", "until"),
     ("parties-in-force", "day"): ("in_force", "contract"),
     ("said-of", "type"): ("subclass", "nature"),
     ("sentences", "words"): ("contains", "sentence"),
@@ -67,13 +67,27 @@ KEEPS: dict[tuple[str, str], How] = {
     ("units-of-bodies", "territory"): ("belongs", "unit"),
     ("what-a-document-says", "document"): ("part", "part"),
     ("what-a-document-says", "type"): ("subclass", "nature"),
-    ("who-coordinates-with", "before"): ("begun_or_unknown", "from"),
-    ("who-coordinates-with", "since"): ("open_or_ends", "until"),
+    ("who-coordinates-with", "before"): ("begun_or_unknown", "from_earliest"),
+    ("who-coordinates-with", "since"): ("open_or_ends", "until_latest"),
     ("who-funds-whom", "territory"): ("belongs", "funder"),
 }
+#: question -> the column that says how sure a row is on the days asked for, and how that is told.
+STANDS = {
+    "arrangements-running-on": ("standing", "running"),
+    "contracts-expiring": ("standing", "expiring"),
+    "contracts-in-force": ("in_force", "of_contract"),
+    "events-between": ("standing", "held"),
+    "health-contracts-by-area": ("in_force", "of_contract"),
+    "neighbourhoods-of-contract": ("in_force", "of_contract"),
+    "parties-in-force": ("in_force", "of_contract"),
+    "who-coordinates-with": ("standing", "coordinating"),
+}
+#: The parameters that ask for a day, or for a period.
+DAYS = ("day", "since", "before")
 _COUNTED = "what is counted changes with it"
 _TERRITORIAL = "tests/questions/test_territorial.py, and test_territorial_country.py against an oracle"
 _PROVED = "with both ends given it tells what proves that they coordinate: tests/questions/test_meaning.py"
+_LASTS = "a row does not show when its participation begins and ends: see `test_participations_of_a_period`"
 #: (question, parameter) -> why its answer is no part of the whole answer, and where its meaning is tested.
 APART = {
     ("carriers-by-generations", "territory"): f"{_COUNTED}: {_TERRITORIAL}",
@@ -87,6 +101,8 @@ APART = {
     ): "a group is kept by its own territory or a member's: see `test_groups_of_a_territory`",
     ("most-connected-actors", "territory"): f"{_COUNTED}: see `test_partners_are_counted_over_what_is_asked`",
     ("most-connected-actors", "type"): f"{_COUNTED}: see `test_partners_are_counted_over_what_is_asked`",
+    ("participations-of-actor", "before"): _LASTS,
+    ("participations-of-actor", "since"): _LASTS,
     ("themes-across-arrangements", "type"): f"{_COUNTED}: see `test_themes_are_counted_over_what_is_asked`",
 }
 
@@ -111,17 +127,68 @@ class Keeping:
         self.store = store
 
     def kept(self, question: Query, rows: Iterable[Cells], given: Mapping[str, list[Term]]) -> list[Cells]:
-        """The rows that one of the values of each parameter keeps."""
-        tests = []
-        for name, values in given.items():
-            how = how_kept(question, name)
-            assert how is not None
-            tests.append((getattr(self, f"_{how[0]}"), how[1:], values))
-        return [
-            row
-            for row in rows
-            if all(any(test(value, *(row[c] for c in columns)) for value in values) for test, columns, values in tests)
-        ]
+        """The rows that one of the values of each parameter keeps, each as sure as it is on the days asked for."""
+        out = []
+        for row in rows:
+            kept = {name: [v for v in values if self._keeps(question, name, v, row)] for name, values in given.items()}
+            if all(kept.values()):
+                out += self._stood(question, row, {name: kept[name] for name in DAYS if name in kept})
+        return out
+
+    def _keeps(self, question: Query, name: str, value: Term, row: Cells) -> bool:
+        how = how_kept(question, name)
+        assert how is not None
+        return bool(getattr(self, f"_{how[0]}")(value, *(row[column] for column in how[1:])))
+
+    def _stood(self, question: Query, row: Cells, days: Mapping[str, list[Term]]) -> list[Cells]:
+        """A row as it stands on each of the days asked for: twice, where it stands otherwise on the second."""
+        if not days or question.name not in STANDS:
+            return [row]
+        column, how = STANDS[question.name]
+        years = question.params["years"].example if "years" in question.params else "0"
+        asked = [dict(zip(days, (v.value for v in values), strict=True)) for values in product(*days.values())]
+        said = {getattr(self, f"_{how}")(row, one, int(years)) for one in asked}
+        return [{**row, column: NamedNode(PREFIXES["standing"] + word)} for word in sorted(said)]
+
+    def _of_contract(self, row: Cells, asked: Mapping[str, str], years: int) -> str:
+        """In force by its dates, or by what attests it: docs/guides/in-force.md."""
+        contract = row["contract"]
+        assert contract is not None
+        first, last, begun, reason = (min(those.get(contract.value, {""})) for those in self._attested)
+        if first and first <= asked["day"] <= last:
+            return "certain"
+        if not reason.endswith("/presumed"):
+            return "possible"
+        lately = last and asked["day"] <= _years_on(last, years) and (begun or asked["day"] >= _years_on(first, -years))
+        return "possible" if lately else "unknown"
+
+    def _running(self, row: Cells, asked: Mapping[str, str], years: int) -> str:
+        starts_by, ends_from, ends_by, unended = (row[c] for c in ("starts_by", "ends_from", "ends_by", "open_ended"))
+        if starts_by and ends_from and starts_by.value <= asked["day"] <= ends_from.value:
+            return "certain"
+        return "possible" if ends_by or unended else "unknown"
+
+    def _expiring(self, row: Cells, asked: Mapping[str, str], years: int) -> str:
+        assert row["ends"] is not None
+        end = span(row["ends"])
+        return _within(end.end_earliest, end.end_latest, asked)
+
+    def _held(self, row: Cells, asked: Mapping[str, str], years: int) -> str:
+        assert row["starts"] is not None
+        end = row["ends"] or row["starts"]
+        return _within(span(end).end_earliest, span(row["starts"]).start_latest, asked)
+
+    def _coordinating(self, row: Cells, asked: Mapping[str, str], years: int) -> str:
+        """Sure where the near bounds say so; possible where the far ones are known, or no end is set."""
+        inner = {"since": row["until_earliest"], "before": row["from_latest"]}
+        outer = {"since": row["until_latest"], "before": row["from_earliest"]}
+        unended = row["until"] is not None and row["until"].value.endswith("..")
+        sure, bounded = [], []
+        for side, on in asked.items():
+            near, far = inner[side], outer[side]
+            sure.append(near is not None and (near.value >= on if side == "since" else near.value <= on))
+            bounded.append(far is not None or (side == "since" and unended))
+        return "certain" if all(sure) else "possible" if all(bounded) else "unknown"
 
     def links(self, *predicates: str) -> Mapping[str, set[str]]:
         """Subject -> objects, by any of these properties."""
@@ -153,7 +220,12 @@ class Keeping:
 
     @cached_property
     def _force(self) -> tuple[Mapping[str, set[str]], ...]:
-        return tuple(self.links(MLG + name) for name in ("inForceFrom", "inForceUntil", "endUndated"))
+        return tuple(self.links(MLG + name) for name in ("inForceFromEarliest", "inForceUntilLatest"))
+
+    @cached_property
+    def _attested(self) -> tuple[Mapping[str, set[str]], ...]:
+        names = ("attestedFrom", "attestedUntil", "inForceFromEarliest", "inForceReason")
+        return tuple(self.links(MLG + name) for name in names)
 
     def _equals(self, value: Term, *cells: Term | None) -> bool:
         return any(cell == value for cell in cells)
@@ -198,8 +270,8 @@ class Keeping:
 
     def _in_force(self, value: Term, cell: Term | None) -> bool:
         assert cell is not None
-        begun, ended, undated = (those.get(cell.value, set()) for those in self._force)
-        return not undated and all(day <= value.value for day in begun) and all(day >= value.value for day in ended)
+        begun, ended = (those.get(cell.value, set()) for those in self._force)
+        return all(day <= value.value for day in begun) and all(day >= value.value for day in ended)
 
     def _begun(self, value: Term, cell: Term | None) -> bool:
         first = span(cell).start_earliest if cell else None
@@ -209,8 +281,9 @@ class Keeping:
         last = next((span(cell).end_latest for cell in cells if cell), None)
         return last is not None and last >= date.fromisoformat(value.value)
 
-    def _ended(self, value: Term, cell: Term | None) -> bool:
-        return cell is not None and cell.value <= value.value
+    def _ends_from(self, value: Term, cell: Term | None) -> bool:
+        first = span(cell).end_earliest if cell else None
+        return first is not None and first <= date.fromisoformat(value.value)
 
     def _begun_or_unknown(self, value: Term, cell: Term | None) -> bool:
         return cell is None or cell.value <= value.value
@@ -226,3 +299,15 @@ def span(cell: Term) -> Span:
     """The first and last days of a date of any datatype."""
     assert isinstance(cell, Literal)
     return read_date(cell.value, cell.datatype.value)
+
+
+def _years_on(day: str, years: int) -> str:
+    """The same day so many years on."""
+    return f"{int(day[:4]) + years:04}{day[4:]}"
+
+
+def _within(first: date | None, last: date | None, asked: Mapping[str, str]) -> str:
+    """Whether what falls between two days does so in the period asked for."""
+    assert first is not None and last is not None
+    sure = first.isoformat() >= asked.get("since", "") and last.isoformat() <= asked.get("before", "9999")
+    return "certain" if sure else "possible"

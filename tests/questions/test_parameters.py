@@ -13,10 +13,10 @@ import pytest
 
 from maillage.asking.catalogue import Query
 from maillage.library import Graph
-from maillage.terms import MLG, expand
+from maillage.terms import MLG, PREFIXES, expand
 from maillage.things.rdf import NamedNode, Term
 
-from .keeping import APART, KEEPS, Cells, Keeping, how_kept
+from .keeping import APART, KEEPS, STANDS, Cells, Keeping, how_kept
 
 Ask = Callable[[Query, Mapping[str, list[Term]]], list[Cells]]
 
@@ -84,6 +84,8 @@ def test_several_values_of_what_is_required_answer_like_each(ask: Ask, question:
 def test_every_parameter_is_compared_or_told_apart(questions: list[Query]) -> None:
     declared = {(question.name, name) for question in questions for name in question.params}
     assert {*KEEPS, *APART} <= declared
+    standing = {q.name for q in questions for column in q.columns if column.name in ("standing", "in_force")}
+    assert {*STANDS, "participations-of-actor"} == standing
     assert not KEEPS.keys() & APART.keys()
     for question in questions:
         columns = {column.name for column in question.columns}
@@ -125,6 +127,42 @@ def test_themes_are_counted_over_what_is_asked(keeping: Keeping, ask: Ask, quest
             if not str(row["modality"]).endswith("/denied>")
         }
         assert found == {key: len(those) for key, those in themes.items()}
+
+
+def test_participations_of_a_period(graph: Graph, ask: Ask, questions: list[Query]) -> None:
+    """`participations-of-actor` keeps what may have run in the period, and says how sure that is, by the bounds of each claim."""
+    [question] = [question for question in questions if question.name == "participations-of-actor"]
+    bounds = ("StartEarliest", "StartLatest", "EndEarliest", "EndLatest", "Open")
+    some = "".join(f"OPTIONAL {{ ?claim mlg:effective{name} ?{name} }} " for name in bounds)
+    rows = graph.query(
+        f"SELECT ?actor ?arrangement ?role ?start ?end ?modality {' '.join(f'?{name}' for name in bounds)} WHERE {{ "
+        "?claim a mlg:Participation ; cv:hasParticipant ?actor ; mlg:inArrangement ?arrangement ; cv:role ?role ; "
+        f"mlg:modality ?modality ; mlg:evidence ?proof . ?actor a mlg:Actor . {some} "
+        "OPTIONAL { ?claim schema:startDate ?start } OPTIONAL { ?claim schema:endDate ?end } }"
+    )
+    since, before = "2018-03-01", "2018-12-31"
+    for asked in ({"since"}, {"before"}, {"since", "before"}):
+        expected = set()
+        for row in rows:
+            first, by, until, last = (str(row[name] or "") for name in bounds[:4])
+            if ("since" in asked and last and last < since) or ("before" in asked and first > before):
+                continue
+            sure = ("since" not in asked or until >= since) and ("before" not in asked or (by != "" and by <= before))
+            known = ("since" not in asked or last or row["Open"]) and ("before" not in asked or first)
+            standing = "certain" if sure else "possible" if known else "unknown"
+            names = (
+                *(row[f"{name}_iri"] for name in ("actor", "arrangement", "role", "modality")),
+                row["start"],
+                row["end"],
+            )
+            expected.add((*names, PREFIXES["standing"] + standing))
+        found = ask(
+            question,
+            {name: [question.params[name].literal({"since": "2018-03", "before": "2018"}[name])] for name in asked},
+        )
+        columns = ("actor", "arrangement", "role", "modality", "starts", "ends", "standing")
+        told_of = {tuple(cell.value if (cell := row[c]) is not None else None for c in columns) for row in found}
+        assert told_of == expected and len({one[-1] for one in expected}) > 1
 
 
 def test_groups_of_a_territory(graph: Graph, keeping: Keeping, ask: Ask, questions: list[Query]) -> None:
