@@ -8,7 +8,10 @@ from maillage.library import Graph
 
 Rows = list[tuple[object, ...]]
 #: The columns of the coverage of an area, and those of a perimeter that is not its carriers'.
-COUNTS = "communes inhabitants contracts unlocated covered_communes covered covered_dated covered_twice uncovered share share_dated"
+COUNTS = (
+    "communes inhabitants contracts unlocated covered_communes covered covered_certain covered_possible covered_unknown "
+    "covered_twice uncovered share share_certain share_possible share_unknown"
+)
 FIGURES = "communes carriers_communes outside outside_inhabitants missing missing_inhabitants"
 
 

@@ -53,6 +53,11 @@ UNREACHED = {
     "mlg:asOfEarliest": "serves the rules that choose the latest status",
     "mlg:asOfLatest": "serves the rules that choose the latest status",
     "mlg:startPlanned": "serves the rules that tell what is in force, and since when",
+    **dict.fromkeys(
+        ("mlg:signedEarliest", "mlg:signedLatest", "mlg:endByDuration"),
+        "serves the rules that tell who begins when, and until when",
+    ),
+    "mlg:inForceOpen": "is said by mlg:until, which is `..`",
     "mlg:effectivePlanned": "serves the rules that tell planned dates from known ones",
     "mlg:careCategory": "stands on the card of a hospital; no question is about it yet",
     "mlg:legalStatus": "stands on the card of a body; no question is about it yet",
@@ -87,13 +92,22 @@ def test_examples_together_give_rows(graph: Graph, question: Query) -> None:
     assert len(ask(graph, question, **values)), f"no row for {values}: choose examples that hold together"
 
 
+#: What a parameter needs beside it to bear on the answer.
+BESIDE = {"years": {"day": "2021-06-30", "territory": "terr:region-44"}}
+#: The neighbourhoods of a contract are those of any territory: in that region no presumed contract has any.
+ANYWHERE = {"neighbourhoods-of-contract"}
+
+
 def test_every_parameter_changes_the_answer(graph: Graph, question: Query) -> None:
-    without = rows(ask(graph, question))
+    lifted = {name: "any" for name, p in question.params.items() if p.default is not None and not p.required}
     for name, parameter in question.params.items():
-        given = rows(ask(graph, question, **{name: parameter.example}))
+        said = {k: v for k, v in BESIDE.get(name, {}).items() if k != "territory" or question.name not in ANYWHERE}
+        beside = {**lifted, **{k: v for k, v in said.items() if k in question.params}}
+        without = rows(ask(graph, question, **beside))
+        given = rows(ask(graph, question, **{**beside, name: parameter.example}))
         assert given, f"{name}={parameter.example} gives no row"
         # Where the graph knows one value only, the example cannot tell; the second value must.
-        other = given if parameter.other is None else rows(ask(graph, question, **{name: parameter.other}))
+        other = given if parameter.other is None else rows(ask(graph, question, **{**beside, name: parameter.other}))
         assert parameter.required or given != without or other != without, f"{name} does not bear on the answer"
         assert not parameter.required or parameter.other, (
             f"{name} is required: give it a second value to tell them apart"

@@ -119,6 +119,7 @@ LAND = "".join(
     ]
 )
 
+CERTAIN, POSSIBLE, UNKNOWN = "certain", "possible", "unknown"
 #: One contract for each way of being in force or not, all on commune a.
 WAYS = "".join(
     [
@@ -159,39 +160,50 @@ WAYS = "".join(
 @pytest.mark.parametrize(
     ("name", "days"),
     [
-        ("plain", {"2020-05-09": None, "2020-05-10": True, "2023-06-08": True, "2023-06-09": None}),
-        ("years", {"2019-12-31": None, "2020-01-01": True, "2023-12-31": True, "2024-01-01": None}),
-        ("months", {"2020-01-31": None, "2020-02-01": True, "2024-02-29": True, "2024-03-01": None}),
-        ("signature", {"2021-03-14": None, "2021-03-15": False, "2099-01-01": False}),
-        ("nothing-but-signed", {"1999-01-01": False, "2099-01-01": False}),
+        ("plain", {"2020-05-09": None, "2020-05-10": CERTAIN, "2023-06-08": CERTAIN, "2023-06-09": None}),
+        (
+            "years",
+            {
+                "2019-12-31": None,
+                "2020-01-01": POSSIBLE,
+                "2021-06-30": CERTAIN,
+                "2023-12-31": POSSIBLE,
+                "2024-01-01": None,
+            },
+        ),
+        ("months", {"2020-01-31": None, "2020-02-01": POSSIBLE, "2020-03-01": CERTAIN, "2024-02-29": POSSIBLE}),
+        (
+            "signature",
+            {"2021-03-14": None, "2021-03-15": CERTAIN, "2027-03-15": POSSIBLE, "2027-03-16": UNKNOWN, "": CERTAIN},
+        ),
+        ("nothing-but-signed", {"1999-01-01": UNKNOWN, "2099-01-01": UNKNOWN, "": UNKNOWN}),
         ("planned", {"2025-01-01": None, "": None}),
         ("prepared", {"2025-01-01": None, "": None}),
-        ("announced-then-done", {"2020-08-31": None, "2020-09-01": False}),
+        ("announced-then-done", {"2020-08-31": None, "2020-09-01": CERTAIN, "2021-01-01": POSSIBLE}),
         ("cancelled", {"2020-01-10": None, "": None}),
         ("denied", {"2025-01-01": None, "": None}),
-        ("ended", {"2015-01-01": None, "2016-06-30": None, "2099-01-01": None, "": False}),
-        ("ended-known", {"2018-12-31": True, "2019-01-01": None}),
-        ("open", {"2018-12-31": None, "2019-01-01": True, "2099-01-01": True}),
-        ("no-start", {"1999-01-01": False, "2022-12-31": False, "2023-01-01": None}),
-        ("renewed", {"2015-01-01": True, "2021-06-30": True, "2021-07-01": None, "2025-06-30": None}),
-        ("renewal", {"2021-06-30": None, "2021-07-01": True}),
-        ("renewed-without-end", {"2020-12-31": False, "2021-01-01": None}),
-        ("renewed-later", {"2020-12-31": True, "2021-01-01": None}),
-        ("to-renew", {"2021-07-01": True, "2025-12-31": True, "2026-01-01": None}),
+        ("ended", {"2014-12-31": None, "2016-06-30": POSSIBLE, "2099-01-01": UNKNOWN, "": CERTAIN}),
+        ("ended-known", {"2016-06-30": CERTAIN, "2018-12-31": POSSIBLE, "2019-01-01": None}),
+        ("open", {"2018-12-31": None, "2019-01-01": CERTAIN, "2020-01-01": POSSIBLE, "2099-01-01": UNKNOWN}),
+        ("no-start", {"1999-01-01": UNKNOWN, "2017-01-01": POSSIBLE, "2022-12-31": CERTAIN, "2023-01-01": None}),
+        ("renewed", {"2015-01-01": POSSIBLE, "2021-06-30": CERTAIN, "2021-07-01": None, "2025-06-30": None}),
+        ("renewal", {"2021-06-30": None, "2021-07-01": CERTAIN}),
+        ("renewed-without-end", {"2020-12-31": POSSIBLE, "2021-06-30": UNKNOWN, "2021-12-31": None}),
+        ("renewed-later", {"2019-06-30": CERTAIN, "2020-12-31": POSSIBLE, "2021-01-01": None}),
+        ("to-renew", {"2021-07-01": CERTAIN, "2025-12-31": POSSIBLE, "2026-01-01": None}),
         ("renewal-d", {"2022-01-01": None}),
-        ("renewed-some-day", {"2022-01-01": True}),
-        ("renewal-e", {"2022-01-01": False}),
-        ("not-renewed", {"2025-12-31": True}),
-        ("ended-to-renew", {"2023-01-01": None, "": False}),
+        ("renewed-some-day", {"2022-01-01": CERTAIN}),
+        ("renewal-e", {"2022-01-01": UNKNOWN}),
+        ("not-renewed", {"2024-12-31": CERTAIN, "2025-12-31": POSSIBLE}),
+        ("ended-to-renew", {"2023-01-01": UNKNOWN, "": CERTAIN}),
     ],
 )
-def test_in_force_on_a_day(build: Build, name: str, days: dict[str, bool | None]) -> None:
-    """Day ("" for none) -> are its dates known; None: it is not in force."""
+def test_in_force_on_a_day(build: Build, name: str, days: dict[str, str | None]) -> None:
+    """Day ("" for none) -> how sure it is that it is in force; None: it is not."""
     graph = build(LAND, WAYS)
-    for day, known in days.items():
-        values = {"territory": "terr:a", **({"day": day} if day else {})}
-        found = dict(ask(graph, "contracts-in-force", "contract dates_known", **values))
-        assert found.get(name) is known, day or "at any time"
+    for day, standing in days.items():
+        found = dict(ask(graph, "contracts-in-force", "contract in_force", territory="terr:a", day=day or "any"))
+        assert found.get(name) == standing, day or "at any time"
 
 
 TIES = "".join(
@@ -236,7 +248,7 @@ def test_contracts_of_one_kind(build: Build) -> None:
         graph, "contracts-in-force", "contract nature", territory="terr:a", day="2021-06-30", type="mlg:CityContract"
     )
     assert found == [("k-a", "CityContract")]
-    every = ask(graph, "contracts-in-force", "contract", territory="terr:d1", type="mlg:Contract")
+    every = ask(graph, "contracts-in-force", "contract", territory="terr:d1", type="mlg:Contract", day="any")
     assert ("k-past",) in every, "without a date, at any time"
 
 
@@ -251,15 +263,15 @@ PARTIES = "".join(
 
 
 def test_parties_are_those_who_coordinate_for_good(build: Build) -> None:
-    graph, columns = build(LAND, TIES, PARTIES), "actor role contract tie dates_known"
-    signs = [("signs", "partner", "k-a", "territory", True), ("signs", "signatory", "k-a", "territory", True)]
-    carries = [("carries", "carrier", "k-e1", "within", True)]
+    graph, columns = build(LAND, TIES, PARTIES), "actor role contract tie in_force"
+    signs = [("signs", "partner", "k-a", "territory", CERTAIN), ("signs", "signatory", "k-a", "territory", CERTAIN)]
+    carries = [("carries", "carrier", "k-e1", "within", CERTAIN)]
 
     def parties(**values: str) -> Rows:
         return ask(graph, "parties-in-force", columns, territory="terr:a", **values)
 
     assert parties(day="2021-06-30") == [*signs, *carries]
-    assert parties(day="2011-06-30") == [("carries", "carrier", "k-past", "within", True)]
+    assert parties(day="2011-06-30") == [("carries", "carrier", "k-past", "within", CERTAIN)]
     assert parties(day="2013-06-30") == []
     assert parties(day="2021-06-30", role="role:carrier") == carries
     assert parties(day="2021-06-30", type="mlg:CityContract") == signs
@@ -291,20 +303,20 @@ COVERED = "".join(
 @pytest.mark.parametrize(
     ("day", "place", "counts"),
     [
-        ("2022-06-30", "d1", (3, 180, 4, 1, 3, 180, 150, 100, 0, 100.0, 83.3)),
-        ("2022-06-30", "d2", (2, 27, 1, 0, 1, 7, 0, 0, 20, 25.9, 0.0)),
-        ("2022-06-30", "e1", (2, 150, 2, 0, 2, 150, 150, 100, 0, 100.0, 100.0)),
-        ("2022-06-30", "s", (2, 50, 1, 0, 1, 30, 0, 0, 20, 60.0, 0.0)),
-        ("2022-06-30", "x2", (1, 50, 1, 0, 1, 50, 50, 0, 0, 100.0, 100.0)),
-        ("2022-06-30", "r", (7, 217, 5, 1, 5, 197, 150, 100, 20, 90.8, 69.1)),
-        ("2024-06-30", "e1", (2, 150, 1, 0, 1, 100, 100, 0, 50, 66.7, 66.7)),
-        ("2024-07-01", "e1", (2, 150, 0, 0, 0, 0, 0, 0, 150, 0.0, 0.0)),
-        ("2021-12-31", "d1", (3, 180, 2, 1, 2, 150, 150, 0, 30, 83.3, 83.3)),
-        ("2031-12-31", "d2", (2, 27, 2, 0, 2, 27, 27, 7, 0, 100.0, 100.0)),
-        ("2031-12-31", "s", (2, 50, 2, 0, 2, 50, 20, 0, 0, 100.0, 40.0)),
-        ("2025-06-30", "d3", (2, 10, 2, 0, 1, 10, 10, 0, 0, 100.0, 100.0)),
-        ("2027-06-30", "d3", (2, 10, 1, 0, 1, 10, 0, 0, 0, 100.0, 0.0)),
-        ("2040-06-30", "e1", (2, 150, 1, 0, 2, 150, 150, 0, 0, 100.0, 100.0)),
+        ("2022-06-30", "d1", (3, 180, 4, 1, 3, 180, 150, 30, 0, 100, 0, 100.0, 83.3, 16.7, 0.0)),
+        ("2022-06-30", "d2", (2, 27, 1, 0, 1, 7, 0, 7, 0, 0, 20, 25.9, 0.0, 25.9, 0.0)),
+        ("2022-06-30", "e1", (2, 150, 2, 0, 2, 150, 150, 0, 0, 100, 0, 100.0, 100.0, 0.0, 0.0)),
+        ("2022-06-30", "s", (2, 50, 1, 0, 1, 30, 0, 30, 0, 0, 20, 60.0, 0.0, 60.0, 0.0)),
+        ("2022-06-30", "x2", (1, 50, 1, 0, 1, 50, 50, 0, 0, 0, 0, 100.0, 100.0, 0.0, 0.0)),
+        ("2022-06-30", "r", (7, 217, 5, 1, 4, 187, 150, 37, 10, 100, 20, 86.2, 69.1, 17.1, 4.6)),
+        ("2024-06-30", "e1", (2, 150, 1, 0, 1, 100, 100, 0, 0, 0, 50, 66.7, 66.7, 0.0, 0.0)),
+        ("2024-07-01", "e1", (2, 150, 0, 0, 0, 0, 0, 0, 0, 0, 150, 0.0, 0.0, 0.0, 0.0)),
+        ("2021-12-31", "d1", (3, 180, 2, 1, 2, 150, 150, 0, 0, 0, 30, 83.3, 83.3, 0.0, 0.0)),
+        ("2031-12-31", "d2", (2, 27, 2, 0, 2, 27, 0, 27, 0, 0, 0, 100.0, 0.0, 100.0, 0.0)),
+        ("2031-12-31", "s", (2, 50, 2, 0, 1, 20, 0, 20, 30, 0, 0, 40.0, 0.0, 40.0, 60.0)),
+        ("2025-06-30", "d3", (2, 10, 2, 0, 1, 10, 0, 10, 0, 0, 0, 100.0, 0.0, 100.0, 0.0)),
+        ("2027-06-30", "d3", (2, 10, 1, 0, 0, 0, 0, 0, 10, 0, 0, 0.0, 0.0, 0.0, 100.0)),
+        ("2040-06-30", "e1", (2, 150, 1, 0, 2, 150, 0, 150, 0, 0, 0, 100.0, 0.0, 100.0, 0.0)),
     ],
 )
 def test_coverage_counts_each_commune_once(build: Build, day: str, place: str, counts: tuple[float, ...]) -> None:
@@ -336,33 +348,33 @@ def test_coverage_of_a_level_and_of_a_territory(build: Build, values: dict[str, 
 
 
 def test_how_many_contracts_cover_a_commune(build: Build) -> None:
-    graph, columns = build(LAND, COVERED), "commune inhabitants contracts dated"
+    graph, columns = build(LAND, COVERED), "commune inhabitants contracts certain unknown"
 
     def communes(**values: str) -> Rows:
         return ask(graph, "health-contract-coverage-of-communes", columns, **values)
 
     all_of_them = [
-        ("a", 100, 2, 2),
-        ("b", 50, 1, 1),
-        ("c", 30, 1, 0),
-        ("d", 20, 0, 0),
-        ("e", 7, 1, 0),
-        ("f", 10, 1, 0),
-        ("g", None, 0, 0),
+        ("a", 100, 2, 1, 0),
+        ("b", 50, 1, 1, 0),
+        ("c", 30, 1, 0, 0),
+        ("d", 20, 0, 0, 0),
+        ("e", 7, 1, 0, 0),
+        ("f", 10, 0, 0, 1),
+        ("g", None, 0, 0, 0),
     ]
     assert communes(day="2022-06-30") == all_of_them
     assert communes(day="2022-06-30", at_least="2") == all_of_them[:1]
     assert communes(day="2022-06-30", territory="terr:s") == all_of_them[2:4]
-    assert communes(day="2025-06-30", territory="terr:f") == [("f", 10, 1, 1)], (
+    assert communes(day="2025-06-30", territory="terr:f") == [("f", 10, 1, 0, 0)], (
         "with its undated successor, it counts once"
     )
-    assert communes(day="2040-06-30", territory="terr:a") == [("a", 100, 1, 1)], (
+    assert communes(day="2040-06-30", territory="terr:a") == [("a", 100, 1, 0, 0)], (
         "two territories of one contract hold it"
     )
 
 
 def test_contracts_area_by_area(build: Build) -> None:
-    graph, columns = build(LAND, COVERED), "contract communes inhabitants parties signatories dates_known page"
+    graph, columns = build(LAND, COVERED), "contract communes inhabitants parties signatories in_force page"
 
     def contracts(place: str, day: str = "2022-06-30") -> Rows:
         rows = ask(graph, "health-contracts-by-area", f"area {columns}", territory=f"terr:{place}", day=day)
@@ -370,14 +382,14 @@ def test_contracts_area_by_area(build: Build) -> None:
 
     page = "https://example.org/page"
     assert contracts("d1") == [
-        ("k1", 2, 150, 3, 2, True, page),
-        ("k2", 1, 100, 0, 0, True, page),
-        ("k3", 1, 30, 0, 0, False, page),
-        ("k4", 0, 0, 0, 0, True, page),
+        ("k1", 2, 150, 3, 2, CERTAIN, page),
+        ("k2", 1, 100, 0, 0, POSSIBLE, page),
+        ("k3", 1, 30, 0, 0, POSSIBLE, page),
+        ("k4", 0, 0, 0, 0, POSSIBLE, page),
     ]
-    assert contracts("s") == [("k3", 1, 30, 0, 0, False, page)]
-    assert contracts("e1", "2040-06-30") == [("twice-told", 2, 150, 0, 0, True, page)]
-    assert contracts("d2", "2028-06-30") == [("k3", 1, 7, 0, 0, False, page)]
+    assert contracts("s") == [("k3", 1, 30, 0, 0, POSSIBLE, page)]
+    assert contracts("e1", "2040-06-30") == [("twice-told", 2, 150, 0, 0, POSSIBLE, page)]
+    assert contracts("d2", "2028-06-30") == [("k3", 1, 7, 0, 0, UNKNOWN, page)]
 
 
 HEIRS = "".join(
@@ -588,7 +600,7 @@ GENERATIONS = "".join(
 def test_carriers_of_several_generations(build: Build) -> None:
     graph = build(LAND, GENERATIONS)
     columns = "carrier nature contracts generation successions first latest"
-    old_hand = ("old-hand", "LocalHealthContract", 3, 2, 2, "2012-01-01", "2018-05-02")
+    old_hand = ("old-hand", "LocalHealthContract", 3, 2, 2, "2012", "2018")
     third = ("third", "LocalHealthContract", 1, 3, 0, None, None)
     assert ask(graph, "carriers-by-generations", columns) == [old_hand, third]
     assert ask(graph, "carriers-by-generations", columns, territory="terr:d2") == [third]
@@ -652,15 +664,15 @@ NEAR = "".join(
 )
 def test_neighbourhoods_of_a_perimeter(build: Build, name: str, whole: str, in_part: str) -> None:
     graph = build(LAND, NEAR)
-    found = ask(graph, "neighbourhoods-of-contract", "neighbourhood whole", contract=f"arr:{name}")
+    found = ask(graph, "neighbourhoods-of-contract", "neighbourhood whole", contract=f"arr:{name}", day="any")
     expected = {**dict.fromkeys(whole.split(), True), **dict.fromkeys(in_part.split(), False)}
     assert dict(found) == expected and len(found) == len(expected)
 
 
 def test_neighbourhoods_on_a_day(build: Build) -> None:
-    graph, columns = build(LAND, NEAR), "contract neighbourhood dates_known"
+    graph, columns = build(LAND, NEAR), "contract neighbourhood in_force"
     found = ask(graph, "neighbourhoods-of-contract", columns, day="2023-01-01")
-    assert found == [("on-d1", name, False) for name in ("q1", "q2", "q3")]
+    assert found == [("on-d1", name, POSSIBLE) for name in ("q1", "q2", "q3")]
     assert ask(graph, "neighbourhoods-of-contract", "contract", day="2021-01-01", territory="terr:s") == [
         *[("on-a-c",)] * 3,
         ("on-s",),
