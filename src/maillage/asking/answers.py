@@ -39,7 +39,7 @@ def parameter_term(parameter: Parameter, value: str, names: Names) -> Term:
     return parameter.literal(str(value))
 
 
-def defaults(query: Query, values: Mapping[str, Given], store: Store) -> dict[str, str]:
+def defaults(query: Query, values: Mapping[str, Given], names: Names) -> dict[str, str]:
     """The values of the parameters that have a default and are not given.
 
     A document stands for the day it was retrieved, else issued: "today" is the day of the register, never the clock's.
@@ -47,16 +47,27 @@ def defaults(query: Query, values: Mapping[str, Given], store: Store) -> dict[st
     """
     found: dict[str, str] = {}
     for name, parameter in query.params.items():
-        if parameter.default is None or values.get(name):
+        if parameter.default is None or values.get(name) or _given_one(parameter.unless, values, names):
             continue
         document = expand(parameter.default) if parameter.type == "date" else None
         if document is None:
             found[name] = parameter.default
             continue
-        days = (t.object.value for p in (MLG + "retrieved", DCT + "issued") for t in store.values(document, p))
+        days = (t.object.value for p in (MLG + "retrieved", DCT + "issued") for t in names.store.values(document, p))
         if (day := next(days, None)) is not None:
             found[name] = day
     return found
+
+
+def _given_one(unless: Mapping[str, Sequence[str]], values: Mapping[str, Given], names: Names) -> bool:
+    """Whether one of these parameters is given as a thing of one of its classes."""
+    for other, classes in unless.items():
+        value = values.get(other)
+        for text in [value] if isinstance(value, str) else value or ():
+            found = names.matches(text) if expand(text) is None else [expand(text) or ""]
+            if any(names.is_of(iri, of) for iri in found for of in classes):
+                return True
+    return False
 
 
 def substitutions(query: Query, values: Mapping[str, Given], names: Names) -> dict[str, list[Term]]:
@@ -68,7 +79,7 @@ def substitutions(query: Query, values: Mapping[str, Given], names: Names) -> di
         For a parameter the query does not have, one it needs and is not given, or a period that ends before it begins.
     """
     given = {
-        **{name: [value] for name, value in defaults(query, values, names.store).items()},
+        **{name: [value] for name, value in defaults(query, values, names).items()},
         **{name: [value] if isinstance(value, str) else value for name, value in values.items() if value is not None},
     }
     for name, parameter in query.params.items():
@@ -138,7 +149,7 @@ def answer(
             if spec.type == "iri":
                 cells.append(term.value if isinstance(term, NamedNode) else None)
         out.append(cells)
-    notes = [*_defaulted(query, defaults(query, values or {}, store), lang), *notes_of(query, store, lang)]
+    notes = [*_defaulted(query, defaults(query, values or {}, names), lang), *notes_of(query, store, lang)]
     return Table(columns, out, title=query.words("title", lang), notes=notes, lang=lang)
 
 

@@ -56,7 +56,7 @@ FOLDERS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 PARAM_TYPES = ("iri", "string", "integer", "decimal", "date", "boolean")
 COLUMN_TYPES = ("iri", "string", "integer", "decimal", "date", "boolean")
 LANGUAGES = ("fr", "en")
-_PARAM_KEYS = {"type", "of", "scheme", "example", "other", "last", "required", "default", *LANGUAGES}
+_PARAM_KEYS = {"type", "of", "scheme", "example", "other", "last", "required", "default", "unless", *LANGUAGES}
 #: The safe loader in C where this machine has it: ten times faster.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLACES = re.compile(r"\{(\w+)\}")
@@ -68,7 +68,8 @@ class Parameter:
     """A parameter: its type; for an IRI the class (CURIE) or concept scheme it is of; an example; names in words.
 
     `last` makes a partial date (2018) mean its last day. `required` parameters have no sensible answer without a value.
-    `default` is the value of a parameter not given; of a date, a document stands for the day on which it was read.
+    `default` is the value of a parameter not given, `unless` another one is a thing of one of these classes; of a date,
+    a document stands for the day on which it was read.
     """
 
     name: str
@@ -81,6 +82,7 @@ class Parameter:
     other: str | None = None
     required: bool = False
     default: str | None = None
+    unless: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def literal(self, value: str) -> Literal:
         """The term of a value that is no IRI.
@@ -216,6 +218,11 @@ def read_query(path: Path, kind: str) -> Query:
             if not (isinstance(spec, list) if key == "expected" else worded):
                 raise query.error(f"'{name}' of '{key}' is not written right.", f"#+ {key}: {form}", lines(key))
     params = {name: _parameter(query, name, spec, lines(name)) for name, spec in _mapping(query, "params", lines)}
+    for name, parameter in params.items():
+        for other in parameter.unless:
+            if other not in params or parameter.default is None:
+                fix = "Name a parameter of the query, of a parameter that has a default."
+                raise query.error(f"parameter '{name}': 'unless' names '{other}' in vain.", fix, lines(name))
     columns = tuple(_column(query, name, spec, lines(name)) for name, spec in _mapping(query, "columns", lines))
     query = Query(path.stem, kind, path, text, header, params, columns, _caveats(query, lines))
     _verify(query, lines)
@@ -293,6 +300,7 @@ def _parameter(query: Query, name: str, spec: Any, line: int) -> Parameter:
         other=other,
         required=bool(spec.get("required")),
         default=None if spec.get("default") is None else str(spec["default"]),
+        unless=dict(spec.get("unless") or {}),
     )
 
 

@@ -28,7 +28,7 @@ from maillage.cli.options import (
     places_with,
 )
 from maillage.cli.resolve import resolve_command
-from maillage.cli.show import print_answer, print_table, say
+from maillage.cli.show import ROWS, print_answer, print_table, say
 from maillage.dates import read_period
 from maillage.errors import MaillageError
 from maillage.places import find_places
@@ -132,9 +132,13 @@ def queries(lang: str, form: str, kind: str, name: str | None) -> None:
 
 @app.command()
 @click.argument("name")
+@click.option("--limit", type=int, help=f"Rows to print at most; a terminal is given {ROWS}, a csv or json all.")
+@click.option("--all", "whole", is_flag=True, help="Print every row.")
 @options(PARAM, *SCOPE, FORMAT, LANG, GRAPH, STORE, CACHE)
 def query(
     name: str,
+    limit: int | None,
+    whole: bool,
     params: tuple[str, ...],
     region: str | None,
     department: str | None,
@@ -149,6 +153,9 @@ def query(
 
     --region, --department and --epci keep what belongs to a territory or to one that lies in it.
     """
+    if limit is not None and (limit < 1 or whole):
+        what = "--limit goes without --all." if whole else f"--limit {limit}: no row would be printed."
+        raise MaillageError(what, fix="Give one of the two." if whole else "Give 1 or more, or --all.")
     values = pairs(params)
     if name == "-":
         if values or region or department or epci:
@@ -162,7 +169,9 @@ def query(
     else:
         graph = opened(graph_folder, store, lang, cache)
         table = graph.ask(name, lang=lang, region=region, department=department, epci=epci, **values)
-    print_answer(table, form, lang)
+    if limit is None and not whole and form == "table":
+        limit = ROWS
+    print_answer(table, form, lang, limit)
 
 
 @app.command()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import click
@@ -15,8 +16,20 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 FORMATS = ("table", "csv", "json", "markdown")
+#: How many rows a terminal is given unless more are asked for.
+ROWS = 50
+#: With fewer columns than this, or as few rows as that and not all columns, a table is told row by row.
+_FEWEST, _FEW = 3, 6
 #: A word longer than this may be broken; a table whose words would be broken sooner is printed row by row.
 _WORD = 22
+
+
+@dataclass(frozen=True)
+class _LeftOut:
+    """What the terminal had no room for: columns that say the same on every row, with what they say, and others."""
+
+    same: Sequence[tuple[str, str]] = ()
+    headings: Sequence[str] = ()
 
 
 def console() -> Console:
@@ -31,20 +44,55 @@ def say(words: str) -> None:
     click.echo(words, err=True)
 
 
-def print_answer(table: Table, form: str, lang: str) -> None:
-    """Print a table; beside it, in whatever form, say how many rows it has and what to know of them."""
-    print_table(table, form)
+def print_answer(table: Table, form: str, lang: str, limit: int | None = ROWS) -> None:
+    """Print a table; beside it, in whatever form, say how many rows it has, what is left out and what to know of it.
+
+    Parameters
+    ----------
+    limit:
+        How many rows to print at most; None prints all. A file for programs (csv, json) is cut only if asked to be.
+    """
     rows = len(table)
-    if lang == "fr":
-        say("Aucune ligne : le graphe ne le dit pas." if not rows else f"{rows} ligne{'s' * (rows > 1)}.")
-    else:
-        say("No row: the graph does not say." if not rows else f"{rows} row{'s' * (rows != 1)}.")
-    for note in table.notes:
+    shown = table if limit is None or rows <= limit else replace(table, rows=table.rows[:limit])
+    left_out = print_table(shown, form)
+    say(_counted(rows, len(shown), lang))
+    for note in (*_aside(left_out, lang), *table.notes):
         say(note)
 
 
-def print_table(table: Table, form: str = "table") -> None:
-    """Print a table to stdout in a format of `FORMATS`: dates in words for people, as they are written for programs."""
+def _counted(rows: int, shown: int, lang: str) -> str:
+    if lang == "fr":
+        if not rows:
+            return "Aucune ligne : le graphe ne le dit pas."
+        count = f"{rows} ligne{'s' * (rows > 1)}"
+        return f"{count}, les {shown} premières ici. Toutes : --all, ou -f csv." if shown < rows else f"{count}."
+    if not rows:
+        return "No row: the graph does not say."
+    count = f"{rows} row{'s' * (rows != 1)}"
+    return f"{count}, the first {shown} here. All of them: --all, or -f csv." if shown < rows else f"{count}."
+
+
+def _aside(left_out: _LeftOut, lang: str) -> list[str]:
+    """What the terminal had no room for, in words."""
+    out = []
+    if left_out.same:
+        same = " ; ".join(f"{heading} = {value}" for heading, value in left_out.same)
+        out.append(f"Sur chaque ligne : {same}." if lang == "fr" else f"On every row: {same}.")
+    if left_out.headings:
+        names = ", ".join(left_out.headings)
+        out.append(
+            f"Colonnes sans place ici : {names} (-f csv)."
+            if lang == "fr"
+            else f"Columns with no room here: {names} (-f csv)."
+        )
+    return out
+
+
+def print_table(table: Table, form: str = "table") -> _LeftOut:
+    """Print a table to stdout in a format of `FORMATS`: dates in words for people, as they are written for programs.
+
+    Returns what the terminal had no room for.
+    """
     if form == "csv":
         print(table.to_csv(), end="")
     elif form == "json":
@@ -52,7 +100,8 @@ def print_table(table: Table, form: str = "table") -> None:
     elif form == "markdown":
         print(_in_words(table).to_markdown(), end="")
     else:
-        _print_rich(*_in_words(table).visible())
+        return _print_rich(*_in_words(table).visible())
+    return _LeftOut()
 
 
 def _in_words(table: Table) -> Table:
@@ -64,27 +113,59 @@ def _in_words(table: Table) -> Table:
     return replace(table, rows=rows)
 
 
-def _print_rich(headings: list[str], rows: list[list[str]]) -> None:
+def _print_rich(headings: list[str], rows: list[list[str]]) -> _LeftOut:
     from rich import box
     from rich.table import Table as RichTable
     from rich.text import Text
 
-    words = [
-        max((len(word) for text in (heading, *(row[i] for row in rows)) for word in text.split()), default=1)
-        for i, heading in enumerate(headings)
-    ]
-    least = [min(word, _WORD) for word in words]
     screen = console()
     longest = max((sum(len(cell) for cell in row) for row in rows), default=0)
-    if sum(least) + 3 * len(headings) > screen.width or longest > 2.2 * screen.width:
+    kept, left_out = _fitting(headings, rows, screen.width)
+    if longest > 2.2 * screen.width or len(kept) < _FEWEST or (left_out.headings and len(rows) <= _FEW):
         _print_records(headings, rows, screen)
-        return
+        return _LeftOut()
     rich = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
-    for heading, width in zip(headings, least, strict=True):
-        rich.add_column(heading, overflow="fold", min_width=width)
+    for i, width in zip(kept, _widths(headings, rows, kept, screen.width), strict=True):
+        rich.add_column(headings[i], overflow="fold", width=width)
     for row in rows:
-        rich.add_row(*(Text(cell) for cell in row))
+        rich.add_row(*(Text(row[i]) for i in kept))
     screen.print(rich)
+    return left_out
+
+
+def _fitting(headings: list[str], rows: list[list[str]], width: int) -> tuple[list[int], _LeftOut]:
+    """The columns a terminal has room for: without the empty, then without those that say one thing, then the first."""
+    least = [_least(heading, rows, i) for i, heading in enumerate(headings)]
+
+    def fits(columns: list[int]) -> bool:
+        return sum(least[i] + 3 for i in columns) <= width
+
+    kept = [i for i in range(len(headings)) if not rows or any(row[i] for row in rows)]
+    same: list[int] = []
+    if not fits(kept) and len(rows) > 1:
+        same = [i for i in kept[1:] if len({row[i] for row in rows}) == 1]
+        kept = [i for i in kept if i not in same]
+    dropped: list[int] = []
+    while not fits(kept) and len(kept) >= _FEWEST:
+        dropped.insert(0, kept.pop())
+    return kept, _LeftOut([(headings[i], rows[0][i]) for i in same], [headings[i] for i in dropped])
+
+
+def _widths(headings: list[str], rows: list[list[str]], kept: list[int], width: int) -> list[int]:
+    """How wide each column is: its least, and of what is left a share that grows with what it would take."""
+    least = [_least(headings[i], rows, i) for i in kept]
+    wanted = [max(len(text) for text in (headings[i], *(row[i] for row in rows))) for i in kept]
+    left = width - sum(least) - 3 * len(kept)
+    missing = [max(0, most - few) for most, few in zip(wanted, least, strict=True)]
+    if sum(missing) <= left:
+        return [few + more for few, more in zip(least, missing, strict=True)]
+    return [few + left * more // sum(missing) for few, more in zip(least, missing, strict=True)]
+
+
+def _least(heading: str, rows: list[list[str]], column: int) -> int:
+    """The width below which a column would break its words."""
+    words = (word for text in (heading, *(row[column] for row in rows)) for word in text.split())
+    return min(max((len(word) for word in words), default=1), _WORD)
 
 
 def _print_records(headings: list[str], rows: list[list[str]], screen: Console) -> None:

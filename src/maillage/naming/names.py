@@ -13,6 +13,7 @@ from pathlib import Path
 
 from maillage.errors import AmbiguousError, NotFoundError
 from maillage.naming.normalise import normalised
+from maillage.naming.spoken import several, spoken
 from maillage.store.port import Store
 from maillage.terms import DCT, MLG, OA, OWL, PREFIXES, RDF, RDFS, SKOS, curie, expand
 from maillage.things.index import Index, Table
@@ -193,8 +194,12 @@ class Names:
         for found in (self._by_code.get(_code(text), set()), self._by_name.get(normalised(text), set())):
             fitting = sorted(iri for iri in found if self._eligible(iri, of, scheme))
             if fitting:
-                return fitting
-        return []
+                return [iri for iri in several(self, text) if self._eligible(iri, of, scheme)] or fitting
+        return [] if scheme else [iri for iri in spoken(self, text) if self._eligible(iri, of, None)]
+
+    def bearing(self, name: str) -> set[str]:
+        """All that bear a name, normalised, as it is."""
+        return self._by_name.get(name, set())
 
     def named(self, part: str, fits: Callable[[str], bool], of: str) -> list[str]:
         """All things of a class one of whose names, normalised, holds a text and passes a test."""
