@@ -34,6 +34,8 @@ def run_tour(graph: Graph, output: Path, lang: str, given: str = "") -> None:
     width = max(len(what) for what, _ in rows)
     for what, count in rows:
         click.echo(f"   {what:<{width}}  {count:>7}")
+    for note in graph.ask(_FIRST, lang=lang).notes[1:]:
+        click.echo(f"   {note}")
     click.echo()
     pair = _pair(graph)
     if pair is None:

@@ -19,6 +19,7 @@ MODULES = (
     "institutions.insurance",
     "geography.neighbourhoods",
     "institutions.city_contracts",
+    "institutions.counts",
     "hospitals.survey",
     "register.arrangements",
     "groupings.perimeters",

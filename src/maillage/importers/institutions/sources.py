@@ -103,4 +103,38 @@ CITY_CONTRACTS = Source(
     listings=(CONTRACTS,),
 )
 
-SOURCES = (OPERATORS, FUNDS, CITY_CONTRACTS)
+COUNT_ROWS = Listing(
+    "counts_elsewhere.csv",
+    handled={
+        "kind": "ce qui est compté",
+        "count": "combien ; vide, aucun chiffre n'a été trouvé",
+        "as_of": "à quelle date",
+        "said_by": "qui le dit",
+        "note": "ce qui précise le chiffre",
+    },
+    ignored={},
+    example={
+        "kind": "mlg:ProfessionalCommunity",
+        "count": "821",
+        "as_of": "2025-06",
+        "said_by": "FCPTS",
+        "note": "of which 691 active (with an ACI contract)",
+    },
+    rows=(8, 40),
+    needed=("kind",),
+)
+COUNTS = Source(
+    slug="denombrements-nationaux",
+    title=("Dénombrements nationaux, sorte par sorte", "National counts, by kind"),
+    made=(
+        "Relevé par ce projet : pour chaque sorte, le chiffre national le plus récent d'une source publique, qui le "
+        "dit et quand. Il sert à mesurer ce que le graphe connaît.",
+        "Compiled by this project: for each kind, the latest national figure of a public source, who says it and when. "
+        "It serves to measure what the graph knows.",
+    ),
+    publisher="Maillage",
+    licence=None,
+    listings=(COUNT_ROWS,),
+)
+
+SOURCES = (OPERATORS, FUNDS, CITY_CONTRACTS, COUNTS)
