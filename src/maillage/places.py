@@ -1,9 +1,11 @@
-"""Where ontology/, graph/ and queries/ lie: a checkout, or the data folder of an installed wheel."""
+"""Where ontology/, graph/ and queries/ lie: a checkout, or the data folder of an installed wheel; what a folder holds."""
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import quote
 
 from maillage.errors import MaillageError
 
@@ -36,22 +38,51 @@ class Places:
 
     def files(self) -> list[Path]:
         """The Turtle files of the graph, sorted by their path below it."""
-        files = [path for path in self.graph.rglob("*.ttl") if path.is_file()]
+        files, _ = turtle_files(self.graph)
         if not files:
             raise MaillageError(
                 "this graph folder holds no Turtle file (*.ttl).",
                 file=self.graph,
                 fix="Name another folder, or restore the project's graph/ folder.",
             )
-        return sorted(files, key=lambda path: path.relative_to(self.graph).as_posix())
+        return files
+
+    def hidden(self) -> list[Path]:
+        """The hidden files and folders of the graph that are nobody's facts."""
+        return [path for path in turtle_files(self.graph)[1] if not path.name.startswith(STAGING)]
 
     def stopped_imports(self) -> dict[Path, bool]:
         """Folders that killed imports (or one at work) have in the graph: whether files are half exchanged."""
         return {folder: (folder / JOURNAL).is_file() for folder in sorted(self.graph.glob(f"{STAGING}*"))}
 
     def graph_path(self, file: Path) -> str:
-        """`documents/x` for `graph/documents/x.ttl`: the end of its named graph's IRI."""
-        return file.relative_to(self.graph).with_suffix("").as_posix()
+        """`documents/x` for `graph/documents/x.ttl`: the end of its named graph's IRI, what no IRI holds escaped."""
+        return quote(os.fsencode(file.relative_to(self.graph).with_suffix("").as_posix()))
+
+
+def turtle_files(folder: Path) -> tuple[list[Path], list[Path]]:
+    """The Turtle files of a folder at any depth (*.ttl in any case, links followed), and what is hidden there.
+
+    Hidden is what begins with a dot: what a system or an editor leaves beside a file. Of the hidden things, Turtle
+    files and folders are told. Both lists are sorted by the path below the folder.
+    """
+    files: list[Path] = []
+    hidden: list[Path] = []
+    # Each folder once on the way down: a link may lead back to a folder that holds it.
+    waiting = [(folder, (folder.resolve(),))]
+    while waiting:
+        here, above = waiting.pop()
+        for path in here.iterdir():
+            turtle = path.suffix.lower() == ".ttl"
+            if path.name.startswith("."):
+                hidden += [path] if turtle or path.is_dir() else []
+            elif path.is_dir():
+                if (real := path.resolve()) not in above:
+                    waiting.append((path, (*above, real)))
+            elif turtle:
+                files.append(path)
+    by_path = {path: path.relative_to(folder).as_posix() for path in (*files, *hidden)}
+    return sorted(files, key=by_path.__getitem__), sorted(hidden, key=by_path.__getitem__)
 
 
 def _is_checkout(folder: Path) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from maillage.errors import MaillageError
-from maillage.places import Places, shown
+from maillage.places import Places, shown, turtle_files
 from maillage.terms import PREFIXES
 from maillage.things.files import write_atomically
 from maillage.things.quotations import format_with_texts
@@ -24,7 +24,7 @@ def run_fmt(places: Places, files: Sequence[Path], texts: Path | None, only_chec
     """
     given = None if texts is None else read_texts(texts)
     own = places.graph.parent == places.ontology.parent and given is None
-    examples = sorted((places.ontology / "examples").rglob("*.ttl")) if own else []
+    examples = turtle_files(places.ontology / "examples")[0] if own else []
     paths = _members(files) if files else [*places.files(), *examples]
     changed: list[tuple[Path, str, int]] = []
     refused: list[str] = []
@@ -62,5 +62,5 @@ def _members(files: Sequence[Path]) -> list[Path]:
     for path in files:
         if not path.exists():
             raise MaillageError("there is no such file.", file=path, fix="Check the path.")
-        out += sorted(path.rglob("*.ttl")) if path.is_dir() else [path]
+        out += turtle_files(path)[0] if path.is_dir() else [path]
     return out

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from maillage.errors import MaillageError
-from maillage.places import Places, shown
+from maillage.places import Places, shown, turtle_files
 from maillage.things.files import write_atomically
 from maillage.things.scaffold import oddities, scaffold, slug_of, split_parts
 from maillage.things.text import excerpt, read_text
@@ -33,7 +33,7 @@ def write_document(
     text = read_text(path)
     if not text.content.strip():
         raise MaillageError("this text is empty.", file=path, fix="Save the document's text in it.")
-    for known in sorted(places.graph.rglob("*.ttl")):
+    for known in turtle_files(places.graph)[0]:
         if text.sha256 in known.read_text(encoding="utf-8-sig"):
             raise MaillageError("this text has been read already.", file=path, fix=f"See {shown(known)}.")
     title = title or excerpt(next(line for line in text.content.lstrip("\ufeff").splitlines() if line.strip()), 120)

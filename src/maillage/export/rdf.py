@@ -16,11 +16,12 @@ from typing import Any
 import pyoxigraph as ox
 
 from maillage.errors import MaillageError
+from maillage.export import jsonld
 from maillage.pipeline.load import Loaded
 from maillage.store.embedded import dump_n_quads, dump_n_triples
 from maillage.terms import INFERRED, MLG, OWL, PREFIXES, RDF
 from maillage.things.files import write_together
-from maillage.things.rdf import Literal, NamedNode, Quad, triple_of
+from maillage.things.rdf import Literal, Quad, triple_of
 from maillage.things.turtle_writer import write_turtle
 
 FORMATS = {
@@ -70,53 +71,67 @@ def to_ntriples(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
 
 
 def to_rdfxml(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
-    """The merge as RDF/XML."""
+    """The merge as RDF/XML.
+
+    Raises
+    ------
+    MaillageError
+        For what XML cannot say: a predicate that does not end in a name, a character that it does not know.
+    """
+    triples = [triple_of(q) for q in _merged(quads)]
+    for predicate in sorted({t.predicate.value for t in triples}):
+        _refuse_predicate(predicate)
+    for t in triples:
+        if isinstance(t.object, Literal) and (char := _NO_XML.search(t.object.value)):
+            raise MaillageError(
+                f"RDF/XML cannot hold the character U+{ord(char[0]):04X}, which stands in {t.predicate.value} of "
+                f"{t.subject.value}.",
+                fix=_OTHERWISE,
+            )
     prefixes = {p: n for p, n in PREFIXES.items() if re.match(r"[A-Za-z_][\w.-]*\Z", p)}
-    triples = [ox.Triple(q.subject, q.predicate, q.object) for q in _merged(quads)]
-    return bytes(ox.serialize(triples, format=ox.RdfFormat.RDF_XML, prefixes=prefixes) or b"")
+    data = bytes(ox.serialize(triples, format=ox.RdfFormat.RDF_XML, prefixes=prefixes) or b"")
+    return data.replace(b"\r", b"&#13;")  # raw, a reader makes a line end of it
+
+
+#: What XML 1.0 has no character for, however written.
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_LETTER = (
+    "A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f"
+    "\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd"
+)
+#: How an IRI ends that an element of XML can be called after, by its fourth edition, which many readers know only.
+_NAME = re.compile(f"[{_LETTER}][-.0-9\u00b7\u0300-\u036f\u203f\u2040{_LETTER}]*\\Z")
+#: What RDF/XML keeps for its own syntax.
+_RESERVED = {
+    RDF + name
+    for name in (
+        *("RDF", "ID", "about", "parseType", "resource", "nodeID", "datatype", "bagID", "aboutEach"),
+        *("aboutEachPrefix", "Description", "li"),
+    )
+}
+#: Namespaces that XML binds to prefixes of its own.
+_XML = ("http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2000/xmlns/")
+_OTHERWISE = "Ask for other formats (--format turtle, say), or mend the graph."
+
+
+def _refuse_predicate(iri: str) -> None:
+    name = _NAME.search(iri)
+    if name is None:
+        raise MaillageError(
+            f"RDF/XML cannot name the predicate {iri}: it does not end in a name (letters, then digits).",
+            fix=_OTHERWISE,
+        )
+    if iri in _RESERVED or iri[: name.start()] in ("", *_XML):
+        raise MaillageError(f"RDF/XML cannot name the predicate {iri}: XML keeps it for itself.", fix=_OTHERWISE)
 
 
 def to_jsonld(quads: Sequence[Quad], names: dict[str, Any]) -> bytes:
     """The merge as JSON-LD, compacted with the context."""
-    import rdflib
-    from rdflib.plugins.serializers.jsonld import from_rdf
-
-    def term(value: Any) -> rdflib.term.Node:
-        if isinstance(value, Literal):
-            language = value.language
-            datatype = None if language else rdflib.URIRef(value.datatype.value)
-            return rdflib.Literal(value.value, lang=language, datatype=datatype, normalize=False)
-        return rdflib.URIRef(value.value) if isinstance(value, NamedNode) else rdflib.BNode(value.value)
-
-    graph = rdflib.Graph(bind_namespaces="none")
-    for quad in _merged(quads):
-        graph.add((term(quad.subject), term(quad.predicate), term(quad.object)))
-    document = from_rdf(
-        graph,  # type: ignore[no-untyped-call]
-        context_data=names,
-        use_native_types=False,
-    )
-    body = document if isinstance(document, list) else document.get("@graph", [document])
-    whole = {"@context": names, "@graph": sorted((_sorted(node) for node in body), key=_json)}
-    return (json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    return jsonld.to_jsonld([triple_of(q) for q in _merged(quads)], names)
 
 
 def _merged(quads: Iterable[Quad]) -> list[Quad]:
     return sorted({Quad(q.subject, q.predicate, q.object) for q in quads}, key=str)
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
-
-
-def _sorted(value: Any, ordered: bool = False) -> Any:
-    """Values in a fixed order; the members of a list keep theirs."""
-    if isinstance(value, dict):
-        return {key: _sorted(item, key == "@list") for key, item in value.items()}
-    if isinstance(value, list):
-        items = [_sorted(item) for item in value]
-        return items if ordered else sorted(items, key=_json)
-    return value
 
 
 _WRITERS: dict[str, Callable[[Sequence[Quad], dict[str, Any]], bytes]] = {

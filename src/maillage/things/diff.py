@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from maillage.errors import MaillageError, NotFoundError
+from maillage.places import turtle_files
 from maillage.terms import DCT, INFERRED, MLG, OA, PREFIXES, RDF, RDFS, SKOS, curie, expand
 from maillage.things.literals import canonical
 from maillage.things.rdf import Literal, NamedNode, Term
@@ -39,7 +40,7 @@ def read_facts(path: Path) -> dict[str, Facts]:
     if not path.exists():
         raise NotFoundError("there is no such file or folder.", file=path, fix="Give a graph folder or a build output.")
     quads = path / "graph.nq" if path.is_dir() else path
-    files = [quads] if quads.is_file() else sorted(path.rglob("*.ttl"))
+    files = [quads] if quads.is_file() else turtle_files(path)[0]
     if not files:
         raise MaillageError("holds neither Turtle files nor graph.nq.", file=path, fix="Give a graph folder.")
     out: dict[str, Facts] = defaultdict(lambda: defaultdict(set))

@@ -234,4 +234,4 @@ def _renamed(triples: Sequence[Triple], spans: dict[Subject, tuple[NamedNode, st
 def format_with_texts(file: TurtleFile, texts: Sequence[Text], source: str) -> str:
     """The canonical text of a file whose quotations are located in the texts."""
     filled = fill_offsets(file, texts, source)
-    return write_turtle(filled.triples, prefixes=filled.prefixes, header=filled.header)
+    return write_turtle(filled.triples, prefixes=filled.prefixes, header=filled.header, tags=filled.tags)
