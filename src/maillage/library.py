@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from maillage.asking.answers import Given, answer, free_answer
+from maillage.asking.answers import Given, One, answer, free_answer, written
 from maillage.asking.catalogue import Query
 from maillage.asking.scope import scoped
 from maillage.dates import read_period
@@ -121,13 +122,13 @@ class Graph:
         name: str = "coordination",
         *,
         actor: str | None = None,
-        at: str | None = None,
-        since: str | None = None,
-        before: str | None = None,
+        at: str | int | date | None = None,
+        since: str | int | date | None = None,
+        before: str | int | date | None = None,
         region: str | None = None,
         department: str | None = None,
         epci: str | None = None,
-        **params: str | None,
+        **params: One | None,
     ) -> nx.Graph:
         """A network of queries/networks/ as a networkx graph; each edge lists its ties: roles, dates, sentences.
 
@@ -138,7 +139,7 @@ class Graph:
         actor:
             Keep this thing, those tied to it, and the ties among them.
         at:
-            What runs on a day, month or year (``2018``); the same as ``since`` and ``before`` both.
+            What runs on a day, month or year (``2018``, or Python's own for them); the same as ``since`` and ``before`` both.
         since, before:
             What has not ended before ``since`` and has begun by the end of ``before``. An unknown date stays in.
         region, department, epci:
@@ -155,7 +156,7 @@ class Graph:
             raise MaillageError(f"the network '{name}' is not cut by date.", fix="Leave the dates out.")
         scope = self._scoped(query, params, {"region": region, "department": department, "epci": epci})
         values = {**scope, "since": since, "before": before}
-        asked = {key: value for key, value in values.items() if isinstance(value, str)}
+        asked = {key: written(value) for key, value in values.items() if isinstance(value, One)}
         return project(query, self.built.store, self.built.names, asked, actor=actor, version=__version__)
 
     def find(self, text: str, of: str | None = None) -> str:

@@ -45,10 +45,10 @@ def test_range() -> None:
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
 def test_offsets_of_the_folded_text(text: str) -> None:
-    out, starts = folded(text)
-    assert len(starts) == len(out) + 1
-    assert starts == sorted(starts)
-    assert starts[-1] == len(text)
+    seen = folded(text)
+    assert len(seen.starts) == len(seen.ends) == len(seen.text)
+    assert seen.starts == sorted(seen.starts)
+    assert all(0 <= start < end <= len(text) for start, end in zip(seen.starts, seen.ends, strict=True))
 
 
 def test_a_text_that_is_not_utf8(tmp_path: Path) -> None:

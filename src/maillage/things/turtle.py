@@ -36,14 +36,7 @@ def read_turtle(path: Path, text: str | None = None, lend: Mapping[str, str] | N
         For a file that cannot be read, is not UTF-8 or not Turtle; it names the line and what was met there.
     """
     if text is None:
-        try:
-            text = path.read_bytes().decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise MaillageError(f"not UTF-8 (byte {error.start}).", file=path, fix="Save it as UTF-8.") from None
-        except OSError as error:
-            raise MaillageError(
-                f"cannot be read ({(error.strerror or str(error)).lower()}).", file=path, fix="Check the path."
-            ) from None
+        text = read_utf8(path)
     declared = _declared(text)
     # On the first line: the numbers of the lines stay.
     lines = [f"@prefix {name}: <{space}> . " for name, space in (lend or {}).items() if name not in declared]
@@ -61,6 +54,24 @@ def read_turtle(path: Path, text: str | None = None, lend: Mapping[str, str] | N
             )
     header, inside = _comments(text.replace("\r\n", "\n").replace("\r", "\n"))
     return TurtleFile(path, triples, dict(reader.prefixes), header, inside, _capital_tags(text))
+
+
+def read_utf8(path: Path) -> str:
+    """The text of a file, without a byte-order mark, its line ends as they are.
+
+    Raises
+    ------
+    MaillageError
+        For a file that cannot be read or is not UTF-8.
+    """
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise MaillageError(f"not UTF-8 (byte {error.start}).", file=path, fix="Save it as UTF-8.") from None
+    except OSError as error:
+        raise MaillageError(
+            f"cannot be read ({(error.strerror or str(error)).lower()}).", file=path, fix="Check the path."
+        ) from None
 
 
 def _syntax_message(error: SyntaxError, before: int) -> str:

@@ -101,7 +101,8 @@ class _Writer:
                 node = parents[node]
             depth = depths.get(node, 0) if isinstance(node, BlankNode) else 0
             for inner in reversed(path):
-                depth = depth if inner in cells and parents[inner] in cells else (depth + 1) % _DEEPEST
+                within = inner in cells and self._rest(parents[inner]) == inner
+                depth = depth if within else (depth + 1) % _DEEPEST
                 depths[inner] = depth
         self.inline -= {node for node, depth in depths.items() if depth == 0}
 
