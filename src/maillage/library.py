@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING, Any
 
 from maillage.asking.answers import Given, One, answer, free_answer, written
 from maillage.asking.catalogue import Query
+from maillage.asking.parsing import parse_words
 from maillage.asking.scope import scoped
 from maillage.dates import read_period
-from maillage.errors import MaillageError
+from maillage.errors import MaillageError, ParseError
 from maillage.pipeline.build import Build, build
 from maillage.pipeline.cache import ready
 from maillage.pipeline.kept import open_kept
@@ -107,13 +108,14 @@ class Graph:
 
     def query(self, sparql: str, *, lang: str = "fr") -> Table:
         """Run SPARQL typed by hand against the default graph; the project's prefixes need not be declared."""
-        prologue = " ".join(sparql_prologue().splitlines())
+        prologue, sparql = " ".join(sparql_prologue().splitlines()), sparql.removeprefix("\ufeff")
         try:
             result = self.built.store.run(f"{prologue}\n{sparql}")
-        except MaillageError as error:
+        except ParseError as error:
             # The prefixes stand on a line of their own, which the user did not write.
-            what = re.sub(r"\bat (\d+):", lambda place: f"at {int(place[1]) - 1}:", error.what)
-            raise MaillageError(what, fix=error.fix) from None
+            said = re.sub(r"\bat (\d+):", lambda place: f"at {int(place[1]) - 1}:", error.what)
+            what, fix = parse_words(sparql, said, PREFIXES)
+            raise MaillageError(what, fix=fix) from None
         return free_answer(result, self.built.names, lang)
 
     def network(

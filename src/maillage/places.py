@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote
@@ -111,6 +112,12 @@ def find_places(start: Path | None = None) -> Places:
         file=package,
         fix="Reinstall the package, or run from a checkout of the project.",
     )
+
+
+def pasted(path: Path) -> str:
+    """`path` as it stands in a command to be copied: what a shell would read otherwise is quoted."""
+    text = shown(path)
+    return shlex.quote(f"./{text}" if text.startswith("-") else text)
 
 
 def shown(path: Path) -> str:

@@ -8,12 +8,12 @@ from pathlib import Path
 import click
 
 from maillage.errors import MaillageError
-from maillage.places import Places, shown, turtle_files
+from maillage.places import Places, pasted, shown, turtle_files
 from maillage.terms import PREFIXES
 from maillage.things.files import write_atomically
 from maillage.things.quotations import format_with_texts
 from maillage.things.text import read_texts
-from maillage.things.turtle import read_turtle
+from maillage.things.turtle import read_turtle, read_utf8
 from maillage.things.turtle_writer import format_file
 
 
@@ -31,8 +31,7 @@ def run_fmt(places: Places, files: Sequence[Path], texts: Path | None, only_chec
     for path in paths:
         try:
             parsed = read_turtle(path, lend=_lent(path))
-            source = path.read_text(encoding="utf-8-sig")
-            new = format_file(parsed) if given is None else format_with_texts(parsed, given, source)
+            new = format_file(parsed) if given is None else format_with_texts(parsed, given, read_utf8(path))
         except MaillageError as error:
             refused.append(str(error))
             continue
@@ -42,7 +41,7 @@ def run_fmt(places: Places, files: Sequence[Path], texts: Path | None, only_chec
         raise MaillageError("\n".join(refused))
     for path, new, comments in changed:
         if only_check:
-            click.echo(f"{shown(path)}: not in the canonical layout. Run: maillage fmt {shown(path)}")
+            click.echo(f"{shown(path)}: not in the canonical layout. Run: maillage fmt {pasted(path)}")
         else:
             write_atomically(path, new)
             lost = f" ({comments} comment(s) inside dropped: say them with skos:editorialNote)" if comments else ""

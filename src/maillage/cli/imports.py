@@ -10,6 +10,7 @@ import click
 from maillage.cli.show import FORMATS, print_table
 from maillage.errors import MaillageError
 from maillage.places import find_places, shown
+from maillage.things.text import printable
 
 
 @click.command("import")
@@ -145,4 +146,4 @@ def diff_command(old: Path, new: Path, limit: int, form: str, lang: str) -> None
         return
     words = vocabulary_words(find_places().ontology / "maillage.ttl", lang)
     for line in diff_lines(found, words, lang, limit or None):
-        click.echo(line)
+        click.echo(printable(line))

@@ -14,6 +14,8 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+from maillage.errors import MaillageError
+
 _HANDLER = "maillage"
 #: How many characters the streams had no place for, by encoding.
 _escaped: dict[str, int] = {}
@@ -81,6 +83,23 @@ def is_window(name: str = "stdout") -> bool:
 def speaks_utf8() -> bool:
     """Whether stdout has a place for every character."""
     return str(getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "").startswith("utf")
+
+
+def stdin_text() -> str:
+    """What stands on standard input: UTF-8, a byte-order mark left aside.
+
+    Raises
+    ------
+    MaillageError
+        For what is not UTF-8.
+    """
+    stream = getattr(sys.stdin, "buffer", None)
+    if stream is None:
+        return sys.stdin.read() if sys.stdin is not None else ""
+    try:
+        return str(stream.read().decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise MaillageError(f"standard input is not UTF-8 (byte {error.start}).", fix="Save it as UTF-8.") from None
 
 
 @contextmanager

@@ -20,11 +20,15 @@ from maillage.errors import MaillageError
 
 @dataclass(frozen=True)
 class Text:
-    """A source file: its name, raw text and the SHA-256 of its bytes (64 hexadecimal digits)."""
+    """A source file: its name, raw text and the SHA-256 of its bytes (64 hexadecimal digits).
+
+    `not_utf8` is the byte at which a file is no UTF-8; it has no text then.
+    """
 
     name: str
     content: str
     sha256: str
+    not_utf8: int | None = None
 
 
 def read_text(path: Path) -> Text:
@@ -41,25 +45,32 @@ def read_text(path: Path) -> Text:
 
 
 def read_texts(folder: Path) -> list[Text]:
-    """Every UTF-8 file of a folder of source texts (below it too), hidden ones left aside, sorted by name."""
+    """Every file of a folder of source texts (below it too), hidden ones left aside, sorted by name.
+
+    One that is not UTF-8 (a picture, an archive) matters only to a document that says it is its text.
+    """
     if not folder.is_dir():
         raise MaillageError(
             "the folder of source texts does not exist.", file=folder, fix="Give --texts the folder they lie in."
         )
-    paths = sorted(p for p in folder.rglob("*") if p.is_file() and not p.name.startswith("."))
+    below = (p for p in folder.rglob("*") if not any(part.startswith(".") for part in p.relative_to(folder).parts))
+    paths = sorted(p for p in below if p.is_file())
     if not paths:
         raise MaillageError(
             "the folder of source texts is empty.", file=folder, fix="Give --texts the folder the texts lie in."
         )
-    return [text for path in paths if (text := _if_text(path)) is not None]
+    return [_text_or_none(path) for path in paths]
 
 
-def _if_text(path: Path) -> Text | None:
-    """The file's text; None for one that is not UTF-8 (a picture, an archive), which is nobody's source text."""
+def _text_or_none(path: Path) -> Text:
     try:
-        path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError:
-        return None
+        raw = path.read_bytes()
+    except OSError:
+        return read_text(path)  # says why
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return Text(path.name, "", hashlib.sha256(raw).hexdigest(), error.start)
     return read_text(path)
 
 
