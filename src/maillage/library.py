@@ -141,7 +141,8 @@ class Graph:
         actor:
             Keep this thing, those tied to it, and the ties among them.
         at:
-            What runs on a day, month or year (``2018``, or Python's own for them); the same as ``since`` and ``before`` both.
+            What runs on a day, month or year (``2018``, or Python's own for them); the same as ``since`` and
+            ``before`` both.
         since, before:
             What has not ended before ``since`` and has begun by the end of ``before``. An unknown date stays in.
         region, department, epci:

@@ -1,4 +1,4 @@
-"""Where ontology/, graph/ and queries/ lie: a checkout, or the data folder of an installed wheel; what a folder holds."""
+"""Where ontology/, graph/ and queries/ lie (a checkout, or an installed wheel's own data); what a folder holds."""
 
 from __future__ import annotations
 
@@ -67,20 +67,28 @@ def turtle_files(folder: Path) -> tuple[list[Path], list[Path]]:
     Hidden is what begins with a dot: what a system or an editor leaves beside a file. Of the hidden things, Turtle
     files and folders are told. Both lists are sorted by the path below the folder.
     """
+    files, hidden = files_below(folder)
+    return (
+        [path for path in files if path.suffix.lower() == ".ttl"],
+        [path for path in hidden if path.suffix.lower() == ".ttl" or path.is_dir()],
+    )
+
+
+def files_below(folder: Path) -> tuple[list[Path], list[Path]]:
+    """The files of a folder at any depth, links followed, and the hidden files and folders, which are not entered."""
     files: list[Path] = []
     hidden: list[Path] = []
     # Each folder once on the way down: a link may lead back to a folder that holds it.
-    waiting = [(folder, (folder.resolve(),))]
+    waiting: list[tuple[Path, tuple[Path, ...]]] = [(folder, (folder.resolve(),))]
     while waiting:
         here, above = waiting.pop()
         for path in here.iterdir():
-            turtle = path.suffix.lower() == ".ttl"
             if path.name.startswith("."):
-                hidden += [path] if turtle or path.is_dir() else []
+                hidden.append(path)
             elif path.is_dir():
                 if (real := path.resolve()) not in above:
                     waiting.append((path, (*above, real)))
-            elif turtle:
+            else:
                 files.append(path)
     by_path = {path: path.relative_to(folder).as_posix() for path in (*files, *hidden)}
     return sorted(files, key=by_path.__getitem__), sorted(hidden, key=by_path.__getitem__)

@@ -9,7 +9,8 @@ from maillage.asking.variants import everything
 
 #: Parts of a text in which a word is no prefix.
 _QUOTED = re.compile(
-    r"<[^<>\"{}|^`\\\s]*>|\"\"\"(?:[^\\]|\\.)*?\"\"\"|'''(?:[^\\]|\\.)*?'''|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'", re.S
+    r"<[^<>\"{}|^`\\\s]*>|\"\"\"(?:[^\\]|\\.)*?\"\"\"|'''(?:[^\\]|\\.)*?'''|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'",
+    re.S,
 )
 _PREFIX = re.compile(r"\bPREFIX\s+([^\s:<>]*):", re.I)
 _USED = re.compile(r"(?<![\w:?$%@.-])([^\W\d_][\w.-]*|):(?=[\w%\\]|\s|[;,.)}])")
@@ -52,6 +53,8 @@ def parse_words(sparql: str, said: str, declared: Collection[str]) -> tuple[str,
     told = next((words for part, words in _SAID.items() if part in found[3]), None)
     if told is None:
         signs = [part for part in expected if re.fullmatch(r"[A-Z]{2,}|\"[^\"A-Za-z]+\"", part)]
-        told = f"expected {' or '.join(signs[:6])}{' ...' if len(signs) > 6 else ''}" if signs else "something is missing"
+        told = (
+            f"expected {' or '.join(signs[:6])}{' ...' if len(signs) > 6 else ''}" if signs else "something is missing"
+        )
     fix = "Look just before this place: a '.', a bracket or a quote that is missing is the usual cause."
     return f"this SPARQL does not parse{where}: {told}.", fix

@@ -1,7 +1,8 @@
 """The command line: words come in, one function of the library is called, data goes to stdout and words to stderr.
 
-This is the one place where errors become exit codes: 0 well, 1 faults found, 2 wrong use or failure (foreseen or not); 141 when whoever
-reads stdout stopped reading (`maillage query ... | head`), as a shell says of a program ended by SIGPIPE.
+This is the one place where errors become exit codes: 0 well, 1 faults found, 2 wrong use or failure (foreseen or not);
+141 when whoever reads stdout stopped reading (`maillage query ... | head`), as a shell says of a program ended by
+SIGPIPE.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import os
 import sys
 import traceback
 import warnings
+from pathlib import Path
 from typing import TextIO
 
 import click
@@ -97,7 +99,7 @@ def _unforeseen(error: Exception) -> str:
     if os.environ.get(TRACE):
         return "".join(traceback.format_exception(error)).rstrip()
     frames = traceback.extract_tb(error.__traceback__)
-    where = f" ({os.path.basename(frames[-1].filename)}:{frames[-1].lineno})" if frames else ""
+    where = f" ({Path(frames[-1].filename).name}:{frames[-1].lineno})" if frames else ""
     said = str(error).splitlines()
     return (
         f"unforeseen: {type(error).__name__}{where}{': ' + said[0] if said else ''}. This is a fault of the program: "

@@ -78,9 +78,14 @@ def to_rdfxml(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
     MaillageError
         For what XML cannot say: a predicate that does not end in a name, a character that it does not know.
     """
-    triples = [triple_of(q) for q in _merged(quads)]
-    for predicate in sorted({t.predicate.value for t in triples}):
-        _refuse_predicate(predicate)
+    quads = _merged(quads)
+    triples = [triple_of(q) for q in quads]
+    if unnamed := [iri for iri in sorted({t.predicate.value for t in triples}) if not _is_name(iri)]:
+        raise MaillageError(
+            f"RDF/XML cannot name the predicate {', '.join(unnamed)}: it asks for an IRI that ends in a name (a letter, "
+            "then letters and digits) and is none of its own words.",
+            fix=_OTHERWISE,
+        )
     for t in triples:
         if isinstance(t.object, Literal) and (char := _NO_XML.search(t.object.value)):
             raise MaillageError(
@@ -89,7 +94,7 @@ def to_rdfxml(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
                 fix=_OTHERWISE,
             )
     prefixes = {p: n for p, n in PREFIXES.items() if re.match(r"[A-Za-z_][\w.-]*\Z", p)}
-    data = bytes(ox.serialize(triples, format=ox.RdfFormat.RDF_XML, prefixes=prefixes) or b"")
+    data = bytes(ox.serialize((q.triple for q in quads), format=ox.RdfFormat.RDF_XML, prefixes=prefixes) or b"")
     return data.replace(b"\r", b"&#13;")  # raw, a reader makes a line end of it
 
 
@@ -114,15 +119,10 @@ _XML = ("http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2000/xmlns/")
 _OTHERWISE = "Ask for other formats (--format turtle, say), or mend the graph."
 
 
-def _refuse_predicate(iri: str) -> None:
+def _is_name(iri: str) -> bool:
+    """Whether an element of XML can stand for a predicate."""
     name = _NAME.search(iri)
-    if name is None:
-        raise MaillageError(
-            f"RDF/XML cannot name the predicate {iri}: it does not end in a name (letters, then digits).",
-            fix=_OTHERWISE,
-        )
-    if iri in _RESERVED or iri[: name.start()] in ("", *_XML):
-        raise MaillageError(f"RDF/XML cannot name the predicate {iri}: XML keeps it for itself.", fix=_OTHERWISE)
+    return name is not None and iri not in _RESERVED and iri[: name.start()] not in ("", *_XML)
 
 
 def to_jsonld(quads: Sequence[Quad], names: dict[str, Any]) -> bytes:

@@ -137,7 +137,9 @@ def input_files(places: Places) -> dict[str, Path]:
         graph = GRAPH + places.graph_path(path)
         if graph in paths:
             raise MaillageError(
-                f"{path.name} and {paths[graph].name} would be one named graph.", file=path, fix="Rename one of the two."
+                f"{path.name} and {paths[graph].name} would be one named graph.",
+                file=path,
+                fix="Rename one of the two.",
             )
         paths[graph] = path
     return paths

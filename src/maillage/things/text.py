@@ -16,6 +16,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from maillage.errors import MaillageError
+from maillage.places import files_below
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,7 @@ def read_texts(folder: Path) -> list[Text]:
         raise MaillageError(
             "the folder of source texts does not exist.", file=folder, fix="Give --texts the folder they lie in."
         )
-    below = (p for p in folder.rglob("*") if not any(part.startswith(".") for part in p.relative_to(folder).parts))
-    paths = sorted(p for p in below if p.is_file())
+    paths = files_below(folder)[0]
     if not paths:
         raise MaillageError(
             "the folder of source texts is empty.", file=folder, fix="Give --texts the folder the texts lie in."
