@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -58,7 +59,12 @@ class Places:
 
     def graph_path(self, file: Path) -> str:
         """`documents/x` for `graph/documents/x.ttl`: the end of its named graph's IRI, what no IRI holds escaped."""
-        return quote(os.fsencode(file.relative_to(self.graph).with_suffix("").as_posix()))
+        return iri_part(file.relative_to(self.graph).with_suffix("").as_posix())
+
+
+def iri_part(path: str) -> str:
+    """A path as it stands in an IRI: what is no letter, digit, '.', '-', '_', '~' or '/' escaped."""
+    return re.sub(r"[^\w./~-]", lambda char: quote(os.fsencode(char[0])), path)
 
 
 def turtle_files(folder: Path) -> tuple[list[Path], list[Path]]:

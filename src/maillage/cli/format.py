@@ -7,12 +7,13 @@ from pathlib import Path
 
 import click
 
+from maillage.cli.show import say
 from maillage.errors import MaillageError
-from maillage.places import Places, pasted, shown, turtle_files
+from maillage.places import Places, iri_part, pasted, shown, turtle_files
 from maillage.terms import PREFIXES
 from maillage.things.files import write_atomically
 from maillage.things.quotations import format_with_texts
-from maillage.things.text import read_texts
+from maillage.things.text import printable, read_texts
 from maillage.things.turtle import read_turtle, read_utf8
 from maillage.things.turtle_writer import format_file
 
@@ -41,18 +42,18 @@ def run_fmt(places: Places, files: Sequence[Path], texts: Path | None, only_chec
         raise MaillageError("\n".join(refused))
     for path, new, comments in changed:
         if only_check:
-            click.echo(f"{shown(path)}: not in the canonical layout. Run: maillage fmt {pasted(path)}")
+            click.echo(printable(f"{shown(path)}: not in the canonical layout. Run: maillage fmt {pasted(path)}"))
         else:
             write_atomically(path, new)
             lost = f" ({comments} comment(s) inside dropped: say them with skos:editorialNote)" if comments else ""
-            click.echo(f"{shown(path)}: formatted{lost}", err=True)
+            say(f"{shown(path)}: formatted{lost}")
     click.echo(f"{len(paths)} file(s), {len(changed)} {'to format' if only_check else 'formatted'}.", err=True)
     return len(changed)
 
 
 def _lent(path: Path) -> dict[str, str]:
     """The prefixes a file may use without declaring them: the project's, and those of its own claims and quotations."""
-    own = {short: f"{PREFIXES[kind]}{path.stem}/" for short, kind in (("c", "claim"), ("q", "quotation"))}
+    own = {short: f"{PREFIXES[kind]}{iri_part(path.stem)}/" for short, kind in (("c", "claim"), ("q", "quotation"))}
     return {**PREFIXES, **own}
 
 

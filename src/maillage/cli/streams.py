@@ -18,8 +18,8 @@ from pathlib import Path
 from maillage.errors import MaillageError
 
 _HANDLER = "maillage"
-#: How many characters the streams had no place for, by encoding.
-_escaped: dict[str, int] = {}
+#: The characters the streams had no place for.
+_escaped: list[str] = []
 
 
 def prepare() -> None:
@@ -48,7 +48,7 @@ def _escape(error: UnicodeError) -> tuple[str | bytes, int]:
     lacking = error.object[error.start : error.end]
     if all("\udc80" <= char <= "\udcff" for char in lacking):
         return bytes(ord(char) - 0xDC00 for char in lacking), error.end
-    _escaped[error.encoding] = _escaped.get(error.encoding, 0) + len(lacking)
+    _escaped.append(lacking)
     return "".join(" " if unicodedata.category(char) == "Zs" else as_ascii(char) for char in lacking), error.end
 
 
@@ -66,9 +66,9 @@ def remark() -> str | None:
     """What to say when a stream had no place for some characters; None when all went through."""
     if not _escaped:
         return None
-    encoding, count = next(iter(_escaped.items()))
     return (
-        f"{count} character(s) that {encoding} does not have are written as blanks or \\uXXXX. "
+        f"{sum(map(len, _escaped))} character(s) that {sys.stdout.encoding} does not have are written as blanks or "
+        "\\uXXXX. "
         "Set PYTHONIOENCODING=utf-8 to have them as they are."
     )
 

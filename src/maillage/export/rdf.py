@@ -82,8 +82,8 @@ def to_rdfxml(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
     triples = [triple_of(q) for q in quads]
     if unnamed := [iri for iri in sorted({t.predicate.value for t in triples}) if not _is_name(iri)]:
         raise MaillageError(
-            f"RDF/XML cannot name the predicate {', '.join(unnamed)}: it asks for an IRI that ends in a name (a letter, "
-            "then letters and digits) and is none of its own words.",
+            f"RDF/XML cannot name the predicate {', '.join(unnamed)}: an IRI that ends in a name (a letter, "
+            "then letters and digits), none of its own words, is asked for.",
             fix=_OTHERWISE,
         )
     for t in triples:

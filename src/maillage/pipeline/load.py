@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import quote
 
 from maillage.errors import MaillageError, MaillageWarning
-from maillage.places import Places, turtle_files
+from maillage.places import Places, iri_part, turtle_files
 from maillage.store.embedded import Oxigraph
 from maillage.terms import GRAPH, INFERRED
 from maillage.things.blanks import stable_blanks
@@ -109,7 +107,7 @@ def _given(files: Sequence[Path], places: Places) -> dict[str, Path]:
         if not members:
             raise MaillageError("this folder holds no Turtle file (*.ttl).", file=path, fix="Name another folder.")
         for member in members:
-            parts = [quote(os.fsencode(part)) for part in member.resolve().with_suffix("").parts]
+            parts = [iri_part(part) for part in member.resolve().with_suffix("").parts]
             tails = ["/".join(parts[-n:]) for n in range(len(parts), 1, -1)]
             same = by_name.get(parts[-1], [])
             name = next((t for t in tails if t in shipped), same[0] if len(same) == 1 else f"given/{parts[-1]}")
