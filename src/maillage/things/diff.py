@@ -62,7 +62,7 @@ def _named_by_content(triples: Sequence[Triple], seen: Counter[str]) -> Sequence
     """The triples of a file with each blank node called by what it says, and a number where others say the same."""
     if not has_blanks(triples):
         return triples
-    triples = list(dict.fromkeys(triples))
+    triples = list(dict.fromkeys(Triple(t.subject, t.predicate, canonical(t.object)) for t in triples))
     names: dict[BlankNode, BlankNode] = {}
     for node, whole in content_keys(triples).items():
         key = whole[:16]
