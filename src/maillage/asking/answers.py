@@ -15,6 +15,7 @@ from maillage.terms import DCT, EDTF, MLG, XSD, expand
 from maillage.things.literals import DECIMAL, DOUBLE, INTEGERS, WHOLE
 from maillage.things.rdf import BlankNode, NamedNode, Term, Triple
 from maillage.things.table import Column, Table, Value
+from maillage.things.text import legible
 
 #: Python reads no longer whole number.
 _DIGITS = 4000
@@ -36,12 +37,13 @@ def parameter_term(parameter: Parameter, value: str, names: Names) -> Term:
     MaillageError
         When the value is not of the parameter's type, or names nothing or several things.
     """
+    value = legible(value)
     try:
         if parameter.type == "iri":
-            return NamedNode(names.resolve(str(value), parameter.of, parameter.scheme))
+            return NamedNode(names.resolve(value, parameter.of, parameter.scheme))
     except MaillageError as error:
         raise type(error)(f"parameter '{parameter.name}': {error.what}", fix=error.fix) from None
-    return parameter.literal(str(value))
+    return parameter.literal(value)
 
 
 def defaults(query: Query, values: Mapping[str, Given], store: Store) -> dict[str, str]:

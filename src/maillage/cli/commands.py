@@ -11,6 +11,7 @@ from maillage import __version__
 from maillage.cli import FAULTS
 from maillage.cli.imports import diff_command, import_command
 from maillage.cli.map import map_group
+from maillage.cli.once import Group
 from maillage.cli.options import (
     CACHE,
     FORMAT,
@@ -34,7 +35,7 @@ from maillage.errors import MaillageError
 from maillage.places import find_places, pasted
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="maillage")
 def app() -> None:
     """Maillage: who coordinates with whom for health on a territory, through what, since when, written where."""

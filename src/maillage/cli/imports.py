@@ -7,13 +7,14 @@ from pathlib import Path
 
 import click
 
+from maillage.cli.once import Command
 from maillage.cli.show import FORMATS, print_table
 from maillage.errors import MaillageError
 from maillage.places import find_places, shown
 from maillage.things.text import printable
 
 
-@click.command("import")
+@click.command("import", cls=Command)
 @click.argument("name", required=False)
 @click.option(
     "--source",
@@ -130,7 +131,7 @@ def _folder(given: Path | None) -> Path:
     return places.graph
 
 
-@click.command("diff")
+@click.command("diff", cls=Command)
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path))
 @click.option("--limit", type=int, default=20, show_default=True, help="Things to name of each kind; 0 names all.")

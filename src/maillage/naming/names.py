@@ -17,7 +17,7 @@ from maillage.store.port import Store
 from maillage.terms import DCT, KINDS, MLG, OA, OWL, PREFIXES, RDF, RDFS, SKOS, curie, expand, is_local_name
 from maillage.things.index import Index, Table
 from maillage.things.rdf import Literal, NamedNode
-from maillage.things.text import excerpt
+from maillage.things.text import excerpt, legible
 
 _LABELS = (SKOS + "prefLabel", DCT + "title", RDFS + "label")
 _CODES = (*(MLG + name for name in ("siren", "finess", "rna", "fundCode", "inseeCode")), SKOS + "notation")
@@ -171,7 +171,7 @@ class Names:
         NotFoundError
             When none does; the message offers the nearest.
         """
-        text = text.strip()
+        text = legible(text).strip()
         wanted = expand(text)
         if wanted is not None:
             if self._known(wanted):
@@ -206,6 +206,7 @@ class Names:
 
     def matches(self, text: str, of: str | None = None, scheme: str | None = None) -> list[str]:
         """All things of a class or scheme that bear an official code; else a name; else whose IRI ends so."""
+        text = legible(text)
         coded = (self._by_code.get(code, set()) for code in _codes(text))
         for found in (*coded, self._by_name.get(normalised(text), set())):
             fitting = sorted(iri for iri in found if self._eligible(iri, of, scheme))

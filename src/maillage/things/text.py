@@ -178,6 +178,11 @@ def printable(text: str) -> str:
     return _CONTROL.sub("\ufffd", text)
 
 
+def legible(text: str) -> str:
+    """A text of which every character can be stored: bytes of a command line that are no UTF-8 become `?`."""
+    return text.encode("utf-8", "replace").decode()
+
+
 def excerpt(text: str, length: int = 60) -> str:
     """The beginning of a text on one line, for a message."""
     flat = " ".join(text.split())
