@@ -168,3 +168,32 @@ def test_a_text_of_nothing_but_a_mark(graph: Path, tmp_path: Path, call: Call) -
     (graph / "vieux.ttl").write_bytes(b"# caf\xe9\n")
     (tmp_path / "u.txt").write_text("Un texte")
     assert call("new", "document", tmp_path / "u.txt", "--graph", graph)[0] == 0
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("query", "documents", "--region", "44", "--region", "54"),
+        ("query", "documents", "--lang", "fr", "--lang=en"),
+        ("network", "coordination", "-o", "a.html", "--output", "b.html"),
+        ("diff", "a", "b", "--limit", "1", "--limit", "2"),
+        ("map", "coverage", "--lang", "fr", "--lang", "en"),
+        ("export", "rdf", "-o", "a", "-o", "b"),
+    ],
+)
+def test_an_option_given_again_is_refused(command: tuple[str, ...], call: Call) -> None:
+    code, _, err = call(*command)
+    assert code == FAILURE
+    assert "is given 2 times. Give it once." in err
+
+
+def test_what_may_be_repeated_is_not(graph: Path, call: Call, tmp_path: Path) -> None:
+    ask = ("query", "participations-of-actor", "--graph", graph, "-f", "csv", "-p", "actor=body:lys")
+    assert call(*ask, "-p", "actor=body:total")[1].count("Rencontre") == 2
+    assert call("export", "rdf", "--graph", graph, "-o", tmp_path / "o", *("--format", "turtle") * 2)[0] == 0
+
+
+def test_words_that_are_no_utf8(graph: Path) -> None:
+    done = started("show", os.fsdecode(b"caf\xe9"), "--graph", graph)
+    assert done.returncode == FAILURE
+    assert b"'caf\\udce9' is not UTF-8" in done.stderr

@@ -179,8 +179,19 @@ def printable(text: str) -> str:
 
 
 def legible(text: str) -> str:
-    """A text of which every character can be stored: bytes of a command line that are no UTF-8 become `?`."""
-    return text.encode("utf-8", "replace").decode()
+    """The words a user gives, as they are.
+
+    Raises
+    ------
+    MaillageError
+        For words of a command line that are no UTF-8: what was left of them could be another name.
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        fix = "Set the terminal to UTF-8, or name the thing by its CURIE."
+        raise MaillageError(f"{ascii(text)} is not UTF-8.", fix=fix) from None
+    return text
 
 
 def excerpt(text: str, length: int = 60) -> str:
