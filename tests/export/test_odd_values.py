@@ -61,9 +61,13 @@ _:m rdf:first _:n ; rdf:rest rdf:nil . _:n rdf:first _:m ; rdf:rest rdf:nil .
 """
 LOOKALIKES = """<doc:1> <urn:p:q> <mlg:siren>, <schema:x>, <about:blank>, <urn:isbn:2> . ex:a ex:p <https://w3id.org/a> .
 """
+CLASSES = """<doc:2> a <doc:1> . ex:a a rdf:Description . ex:b a <https://exemple.fr/9>, rdf:li . [] a <https://exemple.fr/𝒳> .
+"""
 
 
-@pytest.mark.parametrize("facts", [VALUES, LISTS, LOOKALIKES], ids=["values", "lists", "IRIs like CURIEs"])
+@pytest.mark.parametrize(
+    "facts", [VALUES, LISTS, LOOKALIKES, CLASSES], ids=["values", "lists", "IRIs like CURIEs", "classes"]
+)
 @pytest.mark.parametrize("name", READ)
 def test_the_same_graph(facts: str, name: str, tmp_path: Path) -> None:
     same(exported(facts, tmp_path, name), name)

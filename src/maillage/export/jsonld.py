@@ -12,8 +12,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from maillage.errors import MaillageError
 from maillage.terms import RDF, XSD, is_local_name
 from maillage.things.rdf import BlankNode, Literal, NamedNode, Subject, Term, Triple
+from maillage.things.text import excerpt
 
 _TYPE, _FIRST, _REST, _NIL = RDF + "type", RDF + "first", RDF + "rest", RDF + "nil"
 
@@ -26,7 +28,7 @@ def to_jsonld(triples: Sequence[Triple], names: Mapping[str, Any]) -> bytes:
     Parameters
     ----------
     triples:
-        Plain triples, each once.
+        Plain triples, each once; none with a text that has a direction (RDF 1.2).
     names:
         The context: prefixes (a text), and short names of properties (a text, or a mapping whose type is ``@id``).
     """
@@ -133,9 +135,10 @@ def _value(term: Term, link: bool, short: _Short, lists: Mapping[Term, list[Term
         name = str(term) if isinstance(term, BlankNode) else short.iri(term.value)
         return name if link else {"@id": name}
     if term.language:
-        direction = getattr(term, "direction", None)
-        said = {"@value": term.value, "@language": term.language}
-        return {**said, "@direction": str(direction)} if direction else said
+        if getattr(term, "direction", None):
+            fix = "Ask for other formats (--format turtle, say), or mend the graph."
+            raise MaillageError(f"JSON-LD cannot hold a text with a direction: {excerpt(term.value)}", fix=fix)
+        return {"@value": term.value, "@language": term.language}
     if term.datatype.value == XSD + "string":
         return {"@value": term.value} if link else term.value
     return {"@value": term.value, "@type": short.iri(term.datatype.value)}

@@ -8,7 +8,6 @@ says that the default graph is their union. The same input gives the same bytes.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -16,12 +15,12 @@ from typing import Any
 import pyoxigraph as ox
 
 from maillage.errors import MaillageError
-from maillage.export import jsonld
+from maillage.export import jsonld, rdfxml
 from maillage.pipeline.load import Loaded
 from maillage.store.embedded import dump_n_quads, dump_n_triples
 from maillage.terms import INFERRED, MLG, OWL, PREFIXES, RDF
 from maillage.things.files import write_together
-from maillage.things.rdf import Literal, Quad, triple_of
+from maillage.things.rdf import Quad, triple_of
 from maillage.things.turtle_writer import write_turtle
 
 FORMATS = {
@@ -71,58 +70,8 @@ def to_ntriples(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
 
 
 def to_rdfxml(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
-    """The merge as RDF/XML.
-
-    Raises
-    ------
-    MaillageError
-        For what XML cannot say: a predicate that does not end in a name, a character that it does not know.
-    """
-    quads = _merged(quads)
-    triples = [triple_of(q) for q in quads]
-    if unnamed := [iri for iri in sorted({t.predicate.value for t in triples}) if not _is_name(iri)]:
-        raise MaillageError(
-            f"RDF/XML cannot name the predicate {', '.join(unnamed)}: an IRI that ends in a name (a letter, "
-            "then letters and digits), none of its own words, is asked for.",
-            fix=_OTHERWISE,
-        )
-    for t in triples:
-        if isinstance(t.object, Literal) and (char := _NO_XML.search(t.object.value)):
-            raise MaillageError(
-                f"RDF/XML cannot hold the character U+{ord(char[0]):04X}, which stands in {t.predicate.value} of "
-                f"{t.subject.value}.",
-                fix=_OTHERWISE,
-            )
-    prefixes = {p: n for p, n in PREFIXES.items() if re.match(r"[A-Za-z_][\w.-]*\Z", p)}
-    data = bytes(ox.serialize((q.triple for q in quads), format=ox.RdfFormat.RDF_XML, prefixes=prefixes) or b"")
-    return data.replace(b"\r", b"&#13;")  # raw, a reader makes a line end of it
-
-
-#: What XML 1.0 has no character for, however written.
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_LETTER = (
-    "A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f"
-    "\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd"
-)
-#: How an IRI ends that an element of XML can be called after, by its fourth edition, which many readers know only.
-_NAME = re.compile(f"[{_LETTER}][-.0-9\u00b7\u0300-\u036f\u203f\u2040{_LETTER}]*\\Z")
-#: What RDF/XML keeps for its own syntax.
-_RESERVED = {
-    RDF + name
-    for name in (
-        *("RDF", "ID", "about", "parseType", "resource", "nodeID", "datatype", "bagID", "aboutEach"),
-        *("aboutEachPrefix", "Description", "li"),
-    )
-}
-#: Namespaces that XML binds to prefixes of its own.
-_XML = ("http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2000/xmlns/")
-_OTHERWISE = "Ask for other formats (--format turtle, say), or mend the graph."
-
-
-def _is_name(iri: str) -> bool:
-    """Whether an element of XML can stand for a predicate."""
-    name = _NAME.search(iri)
-    return name is not None and iri not in _RESERVED and iri[: name.start()] not in ("", *_XML)
+    """The merge as RDF/XML."""
+    return rdfxml.to_rdfxml([triple_of(q) for q in _merged(quads)], PREFIXES)
 
 
 def to_jsonld(quads: Sequence[Quad], names: dict[str, Any]) -> bytes:

@@ -190,7 +190,7 @@ def legible(text: str) -> str:
         text.encode()
     except UnicodeEncodeError:
         fix = "Set the terminal to UTF-8, or name the thing by its CURIE."
-        raise MaillageError(f"{ascii(text)} is not UTF-8.", fix=fix) from None
+        raise MaillageError(f"{text!a} is not UTF-8.", fix=fix) from None
     return text
 
 
