@@ -28,6 +28,10 @@ class MaillageWarning(UserWarning):
     """What a user should know though the work goes on; the command line says it on stderr."""
 
 
+class ParseError(MaillageError):
+    """A query that the store does not read."""
+
+
 class NotFoundError(MaillageError):
     """A name, code or file that stands for nothing here."""
 

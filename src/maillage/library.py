@@ -11,14 +11,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from maillage.asking.answers import Given, answer, free_answer
+from maillage.asking.answers import Given, One, answer, free_answer, written
 from maillage.asking.catalogue import Query
+from maillage.asking.parsing import parse_words
 from maillage.asking.scope import scoped
 from maillage.dates import read_period
-from maillage.errors import MaillageError
+from maillage.errors import MaillageError, ParseError
 from maillage.pipeline.build import Build, build
 from maillage.pipeline.cache import ready
 from maillage.pipeline.kept import open_kept
@@ -106,13 +108,14 @@ class Graph:
 
     def query(self, sparql: str, *, lang: str = "fr") -> Table:
         """Run SPARQL typed by hand against the default graph; the project's prefixes need not be declared."""
-        prologue = " ".join(sparql_prologue().splitlines())
+        prologue, sparql = " ".join(sparql_prologue().splitlines()), sparql.removeprefix("\ufeff")
         try:
             result = self.built.store.run(f"{prologue}\n{sparql}")
-        except MaillageError as error:
+        except ParseError as error:
             # The prefixes stand on a line of their own, which the user did not write.
-            what = re.sub(r"\bat (\d+):", lambda place: f"at {int(place[1]) - 1}:", error.what)
-            raise MaillageError(what, fix=error.fix) from None
+            said = re.sub(r"\bat (\d+):", lambda place: f"at {int(place[1]) - 1}:", error.what)
+            what, fix = parse_words(sparql, said, PREFIXES)
+            raise MaillageError(what, fix=fix) from None
         return free_answer(result, self.built.names, lang)
 
     def network(
@@ -121,13 +124,13 @@ class Graph:
         name: str = "coordination",
         *,
         actor: str | None = None,
-        at: str | None = None,
-        since: str | None = None,
-        before: str | None = None,
+        at: str | int | date | None = None,
+        since: str | int | date | None = None,
+        before: str | int | date | None = None,
         region: str | None = None,
         department: str | None = None,
         epci: str | None = None,
-        **params: str | None,
+        **params: One | None,
     ) -> nx.Graph:
         """A network of queries/networks/ as a networkx graph; each edge lists its ties: roles, dates, sentences.
 
@@ -138,7 +141,8 @@ class Graph:
         actor:
             Keep this thing, those tied to it, and the ties among them.
         at:
-            What runs on a day, month or year (``2018``); the same as ``since`` and ``before`` both.
+            What runs on a day, month or year (``2018``, or Python's own for them); the same as ``since`` and
+            ``before`` both.
         since, before:
             What has not ended before ``since`` and has begun by the end of ``before``. An unknown date stays in.
         region, department, epci:
@@ -155,7 +159,7 @@ class Graph:
             raise MaillageError(f"the network '{name}' is not cut by date.", fix="Leave the dates out.")
         scope = self._scoped(query, params, {"region": region, "department": department, "epci": epci})
         values = {**scope, "since": since, "before": before}
-        asked = {key: value for key, value in values.items() if isinstance(value, str)}
+        asked = {key: written(value) for key, value in values.items() if isinstance(value, One)}
         return project(query, self.built.store, self.built.names, asked, actor=actor, version=__version__)
 
     def find(self, text: str, of: str | None = None) -> str:

@@ -1,9 +1,13 @@
-"""Where ontology/, graph/ and queries/ lie: a checkout, or the data folder of an installed wheel."""
+"""Where ontology/, graph/ and queries/ lie (a checkout, or an installed wheel's own data); what a folder holds."""
 
 from __future__ import annotations
 
+import os
+import re
+import shlex
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import quote
 
 from maillage.errors import MaillageError
 
@@ -36,22 +40,64 @@ class Places:
 
     def files(self) -> list[Path]:
         """The Turtle files of the graph, sorted by their path below it."""
-        files = [path for path in self.graph.rglob("*.ttl") if path.is_file()]
+        files, _ = turtle_files(self.graph)
         if not files:
             raise MaillageError(
                 "this graph folder holds no Turtle file (*.ttl).",
                 file=self.graph,
                 fix="Name another folder, or restore the project's graph/ folder.",
             )
-        return sorted(files, key=lambda path: path.relative_to(self.graph).as_posix())
+        return files
+
+    def hidden(self) -> list[Path]:
+        """The hidden files and folders of the graph that are nobody's facts."""
+        return [path for path in turtle_files(self.graph)[1] if not path.name.startswith(STAGING)]
 
     def stopped_imports(self) -> dict[Path, bool]:
         """Folders that killed imports (or one at work) have in the graph: whether files are half exchanged."""
         return {folder: (folder / JOURNAL).is_file() for folder in sorted(self.graph.glob(f"{STAGING}*"))}
 
     def graph_path(self, file: Path) -> str:
-        """`documents/x` for `graph/documents/x.ttl`: the end of its named graph's IRI."""
-        return file.relative_to(self.graph).with_suffix("").as_posix()
+        """`documents/x` for `graph/documents/x.ttl`: the end of its named graph's IRI, what no IRI holds escaped."""
+        return iri_part(file.relative_to(self.graph).with_suffix("").as_posix())
+
+
+def iri_part(path: str) -> str:
+    """A path as it stands in an IRI: what is no letter, digit, '.', '-', '_', '~' or '/' escaped."""
+    return re.sub(r"[^\w./~-]", lambda char: quote(os.fsencode(char[0])), path)
+
+
+def turtle_files(folder: Path) -> tuple[list[Path], list[Path]]:
+    """The Turtle files of a folder at any depth (*.ttl in any case, links followed), and what is hidden there.
+
+    Hidden is what begins with a dot: what a system or an editor leaves beside a file. Of the hidden things, Turtle
+    files and folders are told. Both lists are sorted by the path below the folder.
+    """
+    files, hidden = files_below(folder)
+    return (
+        [path for path in files if path.suffix.lower() == ".ttl"],
+        [path for path in hidden if path.suffix.lower() == ".ttl" or path.is_dir()],
+    )
+
+
+def files_below(folder: Path) -> tuple[list[Path], list[Path]]:
+    """The files of a folder at any depth, links followed, and the hidden files and folders, which are not entered."""
+    files: list[Path] = []
+    hidden: list[Path] = []
+    # Each folder once on the way down: a link may lead back to a folder that holds it.
+    waiting: list[tuple[Path, tuple[Path, ...]]] = [(folder, (folder.resolve(),))]
+    while waiting:
+        here, above = waiting.pop()
+        for path in here.iterdir():
+            if path.name.startswith("."):
+                hidden.append(path)
+            elif path.is_dir():
+                if (real := path.resolve()) not in above:
+                    waiting.append((path, (*above, real)))
+            else:
+                files.append(path)
+    by_path = {path: path.relative_to(folder).as_posix() for path in (*files, *hidden)}
+    return sorted(files, key=by_path.__getitem__), sorted(hidden, key=by_path.__getitem__)
 
 
 def _is_checkout(folder: Path) -> bool:
@@ -80,6 +126,12 @@ def find_places(start: Path | None = None) -> Places:
         file=package,
         fix="Reinstall the package, or run from a checkout of the project.",
     )
+
+
+def pasted(path: Path) -> str:
+    """`path` as it stands in a command to be copied: what a shell would read otherwise is quoted."""
+    text = shown(path)
+    return shlex.quote(f"./{text}" if text.startswith("-") else text)
 
 
 def shown(path: Path) -> str:

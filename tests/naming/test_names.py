@@ -46,6 +46,15 @@ arr:cls a mlg:LocalHealthContract ; skos:prefLabel "Saint-Denis"@fr ; mlg:territ
         "130 007 834",
         "130\u00a0007\u202f834",
         " 130.007.834 ",
+        "SIREN 130 007 834",
+        "n° siren : 130007834",
+        "130 007 834 00017",
+        "SIRET 13000783400017",
+        "130\u200b007\u00ad834",
+        "siren-130007834",
+        "SIREN-130007834",
+        "A.R.S. Grand Est",
+        "A. R. S. Grand-Est",
         "body:siren-130007834",
         ARS,
         f"<{ARS}>",
@@ -95,3 +104,43 @@ def test_namesakes_are_told_apart(scope_graph: Graph, tmp_path: Path) -> None:
 
 def test_normalised() -> None:
     assert normalised("  L'Œuvre  d’É𝒄𝒐𝒍e — n° 2 ") == "l oeuvre d ecole n 2"
+
+
+CODED = """@prefix mlg: <https://w3id.org/maillage/def#> .
+@prefix body: <https://w3id.org/maillage/id/organisation/> .
+@prefix arr: <https://w3id.org/maillage/id/arrangement/> .
+@prefix terr: <https://w3id.org/maillage/id/territory/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+terr:departement-18 a mlg:Department ; skos:prefLabel "Cher"@fr ; mlg:inseeCode "18" .
+terr:commune-18033 a mlg:Commune ; skos:prefLabel "Bourges"@fr ; mlg:inseeCode "18033" .
+terr:qpv-QN01802M a mlg:PriorityNeighbourhood ; skos:prefLabel "Gibjoncs"@fr ; mlg:inseeCode "QN01802M" .
+arr:cls-des-lys a mlg:LocalHealthContract ; skos:prefLabel "CLS des Lys"@fr .
+body:lys a mlg:Association ; skos:prefLabel "Les Lys"@fr ; mlg:rna "W181000123" ; mlg:finess "180001234" .
+body:dix-huit a mlg:Association ; skos:prefLabel "18 rue des Lys"@fr .
+terr:lys a mlg:OtherArea ; skos:prefLabel "Vallée"@fr .
+"""
+
+
+def test_codes_and_ends_of_iris(tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_text(CODED, encoding="utf-8")
+    found = open_graph(tmp_path, cache=False).find
+    for text, iri in {
+        "departement-18": "terr/departement-18",
+        "18 033": "terr/commune-18033",
+        "INSEE 18033": "terr/commune-18033",
+        "qn 01802m": "terr/qpv-QN01802M",
+        "qpv-QN01802M": "terr/qpv-QN01802M",
+        "cls-des-lys": "arr/cls-des-lys",
+        "W 181 000 123": "body/lys",
+        "rna:W181000123": "body/lys",
+        "FINESS 18 000 123 4": "body/lys",
+        "18 rue des Lys": "body/dix-huit",
+        "Les Lys": "body/lys",
+    }.items():
+        kind, local = iri.split("/")
+        assert found(text) == PREFIXES[kind] + local, text
+    with pytest.raises(AmbiguousError, match=r"'lys' stands for 2 things"):
+        found("lys")
+    for nothing in ("departement-19", "180 001 23", "SIRET 180001234"):
+        with pytest.raises(NotFoundError):
+            found(nothing, "mlg:Territory")

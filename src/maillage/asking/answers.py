@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal, InvalidOperation
+from datetime import date
+from decimal import Decimal
 
 from maillage.asking.catalogue import Parameter, Query
-from maillage.dates import read_period
+from maillage.dates import day_text, read_period
 from maillage.errors import MaillageError
 from maillage.naming.names import Names
 from maillage.store.port import Row, Store
 from maillage.terms import DCT, EDTF, MLG, XSD, expand
+from maillage.things.literals import DECIMAL, DOUBLE, INTEGERS, WHOLE
 from maillage.things.rdf import BlankNode, NamedNode, Term, Triple
 from maillage.things.table import Column, Table, Value
+from maillage.things.text import legible
 
-_NUMBERS = {XSD + name for name in ("integer", "int", "long", "nonNegativeInteger", "positiveInteger", "short")}
+#: Python reads no longer whole number.
+_DIGITS = 4000
+#: One value a user gives: text, or what Python has for a year, a day, a number, yes or no.
+One = str | int | float | Decimal | date
 #: What a user gives a parameter: a value, several (an answer to any of them counts), or None to leave it out.
-Given = str | Sequence[str] | None
+Given = One | Sequence[One] | None
 #: What a user gives a parameter that has a default, to do without.
 ANY = "any"
 #: The parameters that bound a period, where a query has both.
@@ -31,12 +37,13 @@ def parameter_term(parameter: Parameter, value: str, names: Names) -> Term:
     MaillageError
         When the value is not of the parameter's type, or names nothing or several things.
     """
+    value = legible(value)
     try:
         if parameter.type == "iri":
-            return NamedNode(names.resolve(str(value), parameter.of, parameter.scheme))
+            return NamedNode(names.resolve(value, parameter.of, parameter.scheme))
     except MaillageError as error:
         raise type(error)(f"parameter '{parameter.name}': {error.what}", fix=error.fix) from None
-    return parameter.literal(str(value))
+    return parameter.literal(value)
 
 
 def defaults(query: Query, values: Mapping[str, Given], names: Names) -> dict[str, str]:
@@ -47,7 +54,8 @@ def defaults(query: Query, values: Mapping[str, Given], names: Names) -> dict[st
     """
     found: dict[str, str] = {}
     for name, parameter in query.params.items():
-        if parameter.default is None or values.get(name) or _given_one(parameter.unless, values, names):
+        given = values.get(name) not in (None, "", [], ())
+        if parameter.default is None or given or _given_one(parameter.unless, values, names):
             continue
         document = expand(parameter.default) if parameter.type == "date" else None
         if document is None:
@@ -63,7 +71,7 @@ def _given_one(unless: Mapping[str, Sequence[str]], values: Mapping[str, Given],
     """Whether one of these parameters is given as a thing of one of its classes."""
     for other, classes in unless.items():
         value = values.get(other)
-        for text in [value] if isinstance(value, str) else value or ():
+        for text in map(str, () if value is None else _several(value)):
             found = names.matches(text) if expand(text) is None else [expand(text) or ""]
             if any(names.is_of(iri, of) for iri in found for of in classes):
                 return True
@@ -80,7 +88,7 @@ def substitutions(query: Query, values: Mapping[str, Given], names: Names) -> di
     """
     given = {
         **{name: [value] for name, value in defaults(query, values, names).items()},
-        **{name: [value] if isinstance(value, str) else value for name, value in values.items() if value is not None},
+        **{name: _several(value) for name, value in values.items() if value is not None},
     }
     for name, parameter in query.params.items():
         if parameter.default is not None and ANY in given.get(name, ()):
@@ -105,6 +113,18 @@ def substitutions(query: Query, values: Mapping[str, Given], names: Names) -> di
     return out
 
 
+def _several(value: One | Sequence[One]) -> list[str]:
+    """The values of a parameter as texts: a day as 2018-03-15, yes as true."""
+    return [written(one) for one in ([value] if isinstance(value, One) else value)]
+
+
+def written(value: One) -> str:
+    """A value a user gives, as text."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(day_text(value) if isinstance(value, date) else value)
+
+
 def plain(term: Term | None, names: Names, lang: str = "fr") -> Value:
     """A term as a plain value: labels for IRIs, numbers and booleans as such, dates as they are written."""
     if term is None:
@@ -114,15 +134,13 @@ def plain(term: Term | None, names: Names, lang: str = "fr") -> Value:
     if isinstance(term, BlankNode):
         return str(term)
     datatype = term.datatype.value
-    try:
-        if datatype in _NUMBERS:
-            return int(term.value)
-        if datatype == XSD + "decimal":
-            return Decimal(term.value)
-        if datatype in (XSD + "double", XSD + "float"):
-            return float(term.value)
-    except (ValueError, InvalidOperation):
-        return term.value
+    text = term.value.strip(" \t\r\n")
+    if datatype in INTEGERS and WHOLE.match(text) and len(text) < _DIGITS:
+        return int(text)
+    if datatype == XSD + "decimal" and DECIMAL.match(text):
+        return Decimal(text)
+    if datatype in (XSD + "double", XSD + "float") and (DOUBLE.match(text) or text in ("INF", "+INF", "-INF", "NaN")):
+        return float(text)
     if datatype == XSD + "boolean":
         return term.value in ("true", "1")
     return term.value
@@ -179,6 +197,18 @@ def notes_of(query: Query, store: Store, lang: str = "fr") -> list[str]:
     return said
 
 
+def _beside(returned: Sequence[str]) -> dict[str, str]:
+    """The column of the IRI of each variable: ``x_iri``, which must be no variable of the query itself."""
+    taken, out = set(returned), {}
+    for name in returned:
+        column = f"{name}_iri"
+        while column in taken:
+            column += "_"
+        taken.add(column)
+        out[name] = column
+    return out
+
+
 def free_answer(result: tuple[list[str], list[Row]] | list[Triple] | bool, names: Names, lang: str = "fr") -> Table:
     """The table of a query typed by hand: a SELECT's rows, a CONSTRUCT's triples, an ASK's yes or no."""
     if isinstance(result, bool):
@@ -189,12 +219,13 @@ def free_answer(result: tuple[list[str], list[Row]] | list[Triple] | bool, names
         rows.sort(key=str)
     else:
         returned, rows = result
+    beside = _beside(returned)
     iris = {i for i in range(len(returned)) for row in rows if isinstance(row[i], NamedNode)}
     dates = {i for i in range(len(returned)) for row in rows if getattr(row[i], "datatype", None) == NamedNode(EDTF)}
     columns = []
     for i, name in enumerate(returned):
         columns.append(Column(name, name, type="date" if i in dates else ""))
-        columns += [Column(f"{name}_iri", hidden=True)] if i in iris else []
+        columns += [Column(beside[name], hidden=True)] if i in iris else []
     out = []
     for row in rows:
         cells: list[Value] = []

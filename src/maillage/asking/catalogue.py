@@ -188,7 +188,7 @@ def read_query(path: Path, kind: str) -> Query:
         or the reverse, columns that are not what the query returns, SPARQL that does not parse.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise MaillageError(f"this query cannot be read ({error}).", file=shown(path)) from None
     header, lines = _header(path, text)

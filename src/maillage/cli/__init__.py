@@ -1,25 +1,35 @@
 """The command line: words come in, one function of the library is called, data goes to stdout and words to stderr.
 
-This is the one place where errors become exit codes: 0 well, 1 faults found, 2 wrong use or failure; 141 when whoever
-reads stdout stopped reading (`maillage query ... | head`), as a shell says of a program ended by SIGPIPE.
+This is the one place where errors become exit codes: 0 well, 1 faults found, 2 wrong use or failure (foreseen or not);
+141 when whoever reads stdout stopped reading (`maillage query ... | head`), as a shell says of a program ended by
+SIGPIPE.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+import traceback
 import warnings
+from pathlib import Path
 from typing import TextIO
 
 import click
 
+from maillage.cli import streams
 from maillage.errors import MaillageError, MaillageWarning
+from maillage.things.text import printable
 
 FAULTS, FAILURE, CLOSED = 1, 2, 141
 
 
+#: With this variable set, an unforeseen error is told whole.
+TRACE = "MAILLAGE_TRACEBACK"
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and leave with its exit code."""
+    streams.prepare()
     sys.exit(run(arguments))
 
 
@@ -34,7 +44,10 @@ def run(arguments: list[str] | None = None) -> int:
     with warnings.catch_warnings():
         warnings.simplefilter("default", MaillageWarning)
         warnings.showwarning = _say_warning
-        return _run(arguments)
+        code = _run(arguments)
+        if (words := streams.remark()) is not None:
+            click.echo(f"maillage: {words}", err=True)
+        return code
 
 
 def _say_warning(
@@ -47,23 +60,23 @@ def _say_warning(
 ) -> None:
     """A warning of ours as a plain sentence; any other with where it comes from."""
     where = "maillage" if issubclass(category, MaillageWarning) else f"{filename}:{lineno}: {category.__name__}"
-    click.echo(f"{where}: {message}", err=True)
+    click.echo(printable(f"{where}: {message}"), err=True)
 
 
 def _run(arguments: list[str] | None) -> int:
-    from maillage.cli.commands import app
-
     try:
+        from maillage.cli.commands import app
+
         code = app.main(arguments, prog_name="maillage", standalone_mode=False)
         sys.stdout.flush()
         return int(code or 0)
     except MaillageError as error:
-        click.echo(f"maillage: {error}", err=True)
+        click.echo(printable(f"maillage: {error}"), err=True)
         return FAILURE
     except click.UsageError as error:
         error.show()
         return FAILURE
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         click.echo("maillage: stopped.", err=True)
         return FAILURE
     except click.ClickException as error:
@@ -74,5 +87,21 @@ def _run(arguments: list[str] | None) -> int:
         return _closed()
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
-        click.echo(f"maillage: {where}{(error.strerror or str(error)).lower()}.", err=True)
+        click.echo(printable(f"maillage: {where}{(error.strerror or str(error)).lower()}."), err=True)
         return FAILURE
+    except Exception as error:
+        click.echo(printable(f"maillage: {_unforeseen(error)}"), err=True)
+        return FAILURE
+
+
+def _unforeseen(error: Exception) -> str:
+    """What to say of an error that no part of the program expects: what it is, where, how to see all of it."""
+    if os.environ.get(TRACE):
+        return "".join(traceback.format_exception(error)).rstrip()
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" ({Path(frames[-1].filename).name}:{frames[-1].lineno})" if frames else ""
+    said = str(error).splitlines()
+    return (
+        f"unforeseen: {type(error).__name__}{where}{': ' + said[0] if said else ''}. This is a fault of the program: "
+        f"please report it, with what {TRACE}=1 shows."
+    )

@@ -35,10 +35,13 @@ _SHARES = {"wait": 0.0, "load": 0.2, "derive": 0.35, "keep": 0.45}
 
 
 class Bar:
-    """A `Progress` to give to a build; nothing is shown when nothing is built."""
+    """A `Progress` to give to a build; nothing is shown when nothing is built.
 
-    def __init__(self, lang: str, keeps: bool = True) -> None:
-        self._words, self._keeps = _WORDS[lang], keeps
+    Of a build that is kept already, and only made quick to ask, the bar is shown and nothing is said.
+    """
+
+    def __init__(self, lang: str, keeps: bool = True, builds: bool = True) -> None:
+        self._words, self._keeps, self._builds = _WORDS[lang], keeps, builds
         self._bar: RichProgress | None = None
         self._said = self._kept = False
 
@@ -55,7 +58,8 @@ class Bar:
             self._bar.update(self._bar.task_ids[0], completed=done, description=self._words[step])
 
     def _begin(self) -> None:
-        say(self._words["built"])
+        if self._builds:
+            say(self._words["built"])
         if sys.stderr.isatty():
             from rich.console import Console
             from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
@@ -73,5 +77,5 @@ class Bar:
     ) -> None:
         if self._bar is not None:
             self._bar.stop()
-        if self._kept:
+        if self._kept and self._builds:
             say(self._words["kept"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from shlex import quote
 
@@ -12,6 +11,7 @@ from maillage import __version__
 from maillage.cli import FAULTS
 from maillage.cli.imports import diff_command, import_command
 from maillage.cli.map import map_group
+from maillage.cli.once import Group
 from maillage.cli.options import (
     CACHE,
     FORMAT,
@@ -29,12 +29,13 @@ from maillage.cli.options import (
 )
 from maillage.cli.resolve import resolve_command
 from maillage.cli.show import ROWS, print_answer, print_table, say
+from maillage.cli.streams import stdin_text, stoppable
 from maillage.dates import read_period
 from maillage.errors import MaillageError
-from maillage.places import find_places
+from maillage.places import find_places, pasted
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="maillage")
 def app() -> None:
     """Maillage: who coordinates with whom for health on a territory, through what, since when, written where."""
@@ -162,13 +163,16 @@ def query(
             raise MaillageError(
                 "SPARQL from standard input takes no -p and no territory.", fix="Write the value into the query."
             )
-        sparql = sys.stdin.read()
+        sparql = stdin_text()
         if not sparql.strip():
             raise MaillageError("standard input is empty.", fix="Give a SPARQL query: maillage query - < my.rq")
-        table = opened(graph_folder, store, lang, cache).query(sparql, lang=lang)
+        graph = opened(graph_folder, store, lang, cache)
+        with stoppable():
+            table = graph.query(sparql, lang=lang)
     else:
         graph = opened(graph_folder, store, lang, cache)
-        table = graph.ask(name, lang=lang, region=region, department=department, epci=epci, **values)
+        with stoppable():
+            table = graph.ask(name, lang=lang, region=region, department=department, epci=epci, **values)
     if limit is None and not whole and form == "table":
         limit = ROWS
     print_answer(table, form, lang, limit)
@@ -198,7 +202,10 @@ def show(
     from maillage.cli.card import form_of, print_card
 
     chosen = form_of(form, output)
-    print_card(opened(graph_folder, store, lang, cache).card(name, lang), chosen, output, __version__)
+    graph = opened(graph_folder, store, lang, cache)
+    with stoppable():
+        card = graph.card(name, lang)
+    print_card(card, chosen, output, __version__)
     if output is not None:
         say(f"{output}")
 
@@ -241,7 +248,8 @@ def network(
     if kind is not None:
         values["type"] = kind
     places = {"region": region, "department": department, "epci": epci}
-    g = graph.network(name, actor=actor, since=since, before=before, **places, **values)
+    with stoppable():
+        g = graph.network(name, actor=actor, since=since, before=before, **places, **values)
     write_network(g, output, lang)
     say(f"{output}: {size(g, lang)}.")
     for note in (*g.graph["notes"][lang], hint(g, output, lang)):
@@ -309,8 +317,9 @@ def new_document(
         say(f"{text}: {remark}")
     click.echo(f"{path}")
     say("À présent, remplissez-le, puis :" if lang == "fr" else "Next: fill it in, then")
-    say(f"  maillage fmt --texts {text.parent} {path}")
-    say(f"  maillage check --texts {text.parent} {path}")
+    own = "" if graph_folder is None else f" --graph {pasted(graph_folder)}"
+    say(f"  maillage fmt --texts {pasted(text.parent)} {pasted(Path(path))}")
+    say(f"  maillage check{own} --texts {pasted(text.parent)} {pasted(Path(path))}")
 
 
 for command in (map_group, import_command, diff_command, resolve_command):

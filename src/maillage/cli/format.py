@@ -7,13 +7,14 @@ from pathlib import Path
 
 import click
 
+from maillage.cli.show import say
 from maillage.errors import MaillageError
-from maillage.places import Places, shown
+from maillage.places import Places, iri_part, pasted, shown, turtle_files
 from maillage.terms import PREFIXES
 from maillage.things.files import write_atomically
 from maillage.things.quotations import format_with_texts
-from maillage.things.text import read_texts
-from maillage.things.turtle import read_turtle
+from maillage.things.text import printable, read_texts
+from maillage.things.turtle import read_turtle, read_utf8
 from maillage.things.turtle_writer import format_file
 
 
@@ -24,15 +25,14 @@ def run_fmt(places: Places, files: Sequence[Path], texts: Path | None, only_chec
     """
     given = None if texts is None else read_texts(texts)
     own = places.graph.parent == places.ontology.parent and given is None
-    examples = sorted((places.ontology / "examples").rglob("*.ttl")) if own else []
+    examples = turtle_files(places.ontology / "examples")[0] if own else []
     paths = _members(files) if files else [*places.files(), *examples]
     changed: list[tuple[Path, str, int]] = []
     refused: list[str] = []
     for path in paths:
         try:
             parsed = read_turtle(path, lend=_lent(path))
-            source = path.read_text(encoding="utf-8-sig")
-            new = format_file(parsed) if given is None else format_with_texts(parsed, given, source)
+            new = format_file(parsed) if given is None else format_with_texts(parsed, given, read_utf8(path))
         except MaillageError as error:
             refused.append(str(error))
             continue
@@ -42,18 +42,18 @@ def run_fmt(places: Places, files: Sequence[Path], texts: Path | None, only_chec
         raise MaillageError("\n".join(refused))
     for path, new, comments in changed:
         if only_check:
-            click.echo(f"{shown(path)}: not in the canonical layout. Run: maillage fmt {shown(path)}")
+            click.echo(printable(f"{shown(path)}: not in the canonical layout. Run: maillage fmt {pasted(path)}"))
         else:
             write_atomically(path, new)
             lost = f" ({comments} comment(s) inside dropped: say them with skos:editorialNote)" if comments else ""
-            click.echo(f"{shown(path)}: formatted{lost}", err=True)
+            say(f"{shown(path)}: formatted{lost}")
     click.echo(f"{len(paths)} file(s), {len(changed)} {'to format' if only_check else 'formatted'}.", err=True)
     return len(changed)
 
 
 def _lent(path: Path) -> dict[str, str]:
     """The prefixes a file may use without declaring them: the project's, and those of its own claims and quotations."""
-    own = {short: f"{PREFIXES[kind]}{path.stem}/" for short, kind in (("c", "claim"), ("q", "quotation"))}
+    own = {short: f"{PREFIXES[kind]}{iri_part(path.stem)}/" for short, kind in (("c", "claim"), ("q", "quotation"))}
     return {**PREFIXES, **own}
 
 
@@ -62,5 +62,5 @@ def _members(files: Sequence[Path]) -> list[Path]:
     for path in files:
         if not path.exists():
             raise MaillageError("there is no such file.", file=path, fix="Check the path.")
-        out += sorted(path.rglob("*.ttl")) if path.is_dir() else [path]
+        out += turtle_files(path)[0] if path.is_dir() else [path]
     return out

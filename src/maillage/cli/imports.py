@@ -7,12 +7,14 @@ from pathlib import Path
 
 import click
 
+from maillage.cli.once import Command
 from maillage.cli.show import FORMATS, print_table
 from maillage.errors import MaillageError
 from maillage.places import find_places, shown
+from maillage.things.text import printable
 
 
-@click.command("import")
+@click.command("import", cls=Command)
 @click.argument("name", required=False)
 @click.option(
     "--source",
@@ -129,7 +131,7 @@ def _folder(given: Path | None) -> Path:
     return places.graph
 
 
-@click.command("diff")
+@click.command("diff", cls=Command)
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path))
 @click.option("--limit", type=int, default=20, show_default=True, help="Things to name of each kind; 0 names all.")
@@ -145,4 +147,4 @@ def diff_command(old: Path, new: Path, limit: int, form: str, lang: str) -> None
         return
     words = vocabulary_words(find_places().ontology / "maillage.ttl", lang)
     for line in diff_lines(found, words, lang, limit or None):
-        click.echo(line)
+        click.echo(printable(line))

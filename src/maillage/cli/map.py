@@ -9,6 +9,7 @@ import click
 
 from maillage import __version__
 from maillage.asking.answers import answer
+from maillage.cli.once import Group
 from maillage.cli.options import CACHE, GRAPH, LANG, STORE, opened, options, page
 from maillage.cli.show import say
 from maillage.dates import read_day
@@ -18,7 +19,7 @@ from maillage.library import Graph
 LEVELS = ("department", "epci")
 
 
-@click.group("map")
+@click.group("map", cls=Group)
 def map_group() -> None:
     """Draw what the graph says of territories as a map."""
 

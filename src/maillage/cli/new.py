@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import string
 from pathlib import Path
 
 from maillage.errors import MaillageError
-from maillage.places import Places, shown
+from maillage.places import Places, shown, turtle_files
 from maillage.things.files import write_atomically
 from maillage.things.scaffold import oddities, scaffold, slug_of, split_parts
 from maillage.things.text import excerpt, read_text
@@ -31,10 +32,10 @@ def write_document(
             fix="Run from a checkout of the project, or name a folder of yours with --graph.",
         )
     text = read_text(path)
-    if not text.content.strip():
+    if not text.content.strip("\ufeff" + string.whitespace):
         raise MaillageError("this text is empty.", file=path, fix="Save the document's text in it.")
-    for known in sorted(places.graph.rglob("*.ttl")):
-        if text.sha256 in known.read_text(encoding="utf-8-sig"):
+    for known in turtle_files(places.graph)[0]:
+        if text.sha256.encode() in known.read_bytes():
             raise MaillageError("this text has been read already.", file=path, fix=f"See {shown(known)}.")
     title = title or excerpt(next(line for line in text.content.lstrip("\ufeff").splitlines() if line.strip()), 120)
     slug = slug_of(title) if slug is None else slug

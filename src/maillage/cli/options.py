@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from shlex import quote
 from typing import Any, TypeVar
 
 import click
@@ -16,7 +17,7 @@ from maillage.errors import MaillageError
 from maillage.library import Graph, open_graph
 from maillage.pipeline.kept import changed_since, made_otherwise
 from maillage.pipeline.products import read_manifest
-from maillage.places import Places, find_places
+from maillage.places import Places, find_places, pasted
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -96,9 +97,10 @@ def opened(graph_folder: Path | None, store: Path | None, lang: str = "fr", cach
     A store that only the environment names gives way to --graph.
     """
     named = click.get_current_context().get_parameter_source("store") == ParameterSource.COMMANDLINE
-    with Bar(lang, keeps=cache) as bar:
-        if store is None or (graph_folder is not None and not named):
+    if store is None or (graph_folder is not None and not named):
+        with Bar(lang, keeps=cache) as bar:
             return open_graph(graph_folder, cache=cache, progress=bar)
+    with Bar(lang, keeps=cache, builds=False) as bar:
         graph = open_graph(store=store, cache=cache, progress=bar)
     for words in _age(store, graph_folder, lang):
         say(words)
@@ -109,7 +111,7 @@ def _age(store: Path, graph_folder: Path | None, lang: str) -> Iterator[str]:
     """What to say of a store that is older than the files it was made of, or made by other rules or another version."""
     manifest, places = read_manifest(store), places_with(graph_folder)
     fr = lang == "fr"
-    mend = f"maillage build{'' if graph_folder is None else f' --graph {graph_folder}'} -o {store}"
+    mend = f"maillage build{'' if graph_folder is None else f' --graph {pasted(graph_folder)}'} -o {pasted(store)}"
     again = f"Le refaire : {mend}" if fr else f"Make it again: {mend}"
     changed = len(changed_since(manifest, places)) if graph_folder is not None or manifest["shipped"] else 0
     if changed and fr:
@@ -140,7 +142,7 @@ def pairs(params: tuple[str, ...]) -> dict[str, list[str]]:
             raise MaillageError(f"'{text}' is no parameter.", fix="Write -p name=value.")
         if taken := own.get(name.strip()):
             plain = isinstance(taken, click.Argument)
-            fix = "Write it after the command." if plain else f"Write {taken.opts[-1]} {value.strip()}."
+            fix = "Write it after the command." if plain else f"Write {taken.opts[-1]} {quote(value.strip())}."
             raise MaillageError(f"'{name.strip()}' is not given with -p.", fix=fix)
         out.setdefault(name.strip(), []).append(value.strip())
     return out

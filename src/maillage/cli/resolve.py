@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from maillage.cli import FAILURE
+from maillage.cli.once import Command
 from maillage.cli.options import CACHE, FORMAT, GRAPH, LANG, STORE, opened, options
 from maillage.cli.show import print_table
 from maillage.errors import MaillageError
@@ -42,7 +43,7 @@ _HEADS = {
 }
 
 
-@click.command("resolve")
+@click.command("resolve", cls=Command)
 @click.argument("mention")
 @click.option("--department", help="Department it is spoken of in, by name or code.")
 @click.option("--region", help="Region it is spoken of in, by name or code.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -9,7 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maillage.cli.streams import as_ascii, is_window, speaks_utf8
 from maillage.things.table import Table
+from maillage.things.text import printable
 from maillage.views.when import table_words
 
 if TYPE_CHECKING:
@@ -41,7 +44,7 @@ def console() -> Console:
 
 def say(words: str) -> None:
     """Words for the person at the terminal: not on stdout, which holds the data."""
-    click.echo(words, err=True)
+    click.echo(printable(words), err=True)
 
 
 def print_answer(table: Table, form: str, lang: str, limit: int | None = ROWS) -> None:
@@ -58,6 +61,15 @@ def print_answer(table: Table, form: str, lang: str, limit: int | None = ROWS) -
     say(_counted(rows, len(shown), lang))
     for note in (*_aside(left_out, lang), *table.notes):
         say(note)
+    if form == "csv" and (count := table.formulas()):
+        say(formula_words(count, lang))
+
+
+def formula_words(count: int, lang: str) -> str:
+    """What to say of cells that a spreadsheet runs."""
+    if lang == "fr":
+        return f"{count} cellule(s) commencent par =, +, - ou @ : un tableur y verrait des formules, importez en texte."
+    return f"{count} cell(s) begin with =, +, - or @: a spreadsheet would run them as formulas, import them as text."
 
 
 def _counted(rows: int, shown: int, lang: str) -> str:
@@ -94,9 +106,11 @@ def print_table(table: Table, form: str = "table") -> _LeftOut:
     Returns what the terminal had no room for.
     """
     if form == "csv":
-        print(table.to_csv(), end="")
+        text = table.to_csv()
+        print(printable(text) if is_window() else text, end="")
     elif form == "json":
-        print(table.to_json(), end="")
+        text = table.to_json()
+        print(text if speaks_utf8() else re.sub(r"[^\x00-\x7f]", lambda char: as_ascii(char[0]), text), end="")
     elif form == "markdown":
         print(_in_words(table).to_markdown(), end="")
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from shlex import quote
 
 import click
 
@@ -13,6 +14,7 @@ from maillage.pipeline.validate import Finding
 from maillage.places import shown
 from maillage.terms import INFERRED, MLG, RDF
 from maillage.things.table import Column, Table
+from maillage.things.text import printable
 
 _KINDS = ("Actor", "Arrangement", "Territory", "Person", "ActorGroup", "ArrangementFamily", "Document")
 
@@ -73,10 +75,10 @@ def print_findings(findings: Sequence[Finding], lang: str) -> int:
 def finding_line(finding: Finding, lang: str) -> str:
     """A finding on one line: place, severity in words, name, what it is about, what is wrong and its mend."""
     if lang != "fr":
-        return str(finding)
+        return printable(str(finding))
     severity = {"fault": "faute", "notice": "remarque"}[finding.severity]
     words = f"[{finding.name}] {finding.label}\u00a0: {finding.message} {finding.fix}".rstrip()
-    return f"{finding.file}:{finding.line}: {severity} {words}"
+    return printable(f"{finding.file}:{finding.line}: {severity} {words}")
 
 
 def query_table(queries: Sequence[Query], lang: str) -> Table:
@@ -94,7 +96,7 @@ def print_query(query: Query, lang: str) -> None:
     for parameter in query.params.values():
         needed = {"fr": "obligatoire", "en": "required"}[lang] if parameter.required else None
         kind = ", ".join(filter(None, (parameter.type, parameter.of or parameter.scheme, needed)))
-        click.echo(f'  -p {parameter.name}="{parameter.example}"  {parameter.words[lang]} ({kind})')
+        click.echo(f"  -p {parameter.name}={quote(parameter.example)}  {parameter.words[lang]} ({kind})")
     for column in query.columns:
         click.echo(f"  {column.name}: {column.words[lang]} ({column.type})")
     if query.header.get("caveat"):

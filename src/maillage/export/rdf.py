@@ -8,7 +8,6 @@ says that the default graph is their union. The same input gives the same bytes.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -16,11 +15,12 @@ from typing import Any
 import pyoxigraph as ox
 
 from maillage.errors import MaillageError
+from maillage.export import jsonld, rdfxml
 from maillage.pipeline.load import Loaded
 from maillage.store.embedded import dump_n_quads, dump_n_triples
 from maillage.terms import INFERRED, MLG, OWL, PREFIXES, RDF
 from maillage.things.files import write_together
-from maillage.things.rdf import Literal, NamedNode, Quad, triple_of
+from maillage.things.rdf import Quad, triple_of
 from maillage.things.turtle_writer import write_turtle
 
 FORMATS = {
@@ -71,52 +71,16 @@ def to_ntriples(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
 
 def to_rdfxml(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
     """The merge as RDF/XML."""
-    prefixes = {p: n for p, n in PREFIXES.items() if re.match(r"[A-Za-z_][\w.-]*\Z", p)}
-    triples = [ox.Triple(q.subject, q.predicate, q.object) for q in _merged(quads)]
-    return bytes(ox.serialize(triples, format=ox.RdfFormat.RDF_XML, prefixes=prefixes) or b"")
+    return rdfxml.to_rdfxml([triple_of(q) for q in _merged(quads)], PREFIXES)
 
 
 def to_jsonld(quads: Sequence[Quad], names: dict[str, Any]) -> bytes:
     """The merge as JSON-LD, compacted with the context."""
-    import rdflib
-    from rdflib.plugins.serializers.jsonld import from_rdf
-
-    def term(value: Any) -> rdflib.term.Node:
-        if isinstance(value, Literal):
-            language = value.language
-            datatype = None if language else rdflib.URIRef(value.datatype.value)
-            return rdflib.Literal(value.value, lang=language, datatype=datatype, normalize=False)
-        return rdflib.URIRef(value.value) if isinstance(value, NamedNode) else rdflib.BNode(value.value)
-
-    graph = rdflib.Graph(bind_namespaces="none")
-    for quad in _merged(quads):
-        graph.add((term(quad.subject), term(quad.predicate), term(quad.object)))
-    document = from_rdf(
-        graph,  # type: ignore[no-untyped-call]
-        context_data=names,
-        use_native_types=False,
-    )
-    body = document if isinstance(document, list) else document.get("@graph", [document])
-    whole = {"@context": names, "@graph": sorted((_sorted(node) for node in body), key=_json)}
-    return (json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    return jsonld.to_jsonld([triple_of(q) for q in _merged(quads)], names)
 
 
 def _merged(quads: Iterable[Quad]) -> list[Quad]:
     return sorted({Quad(q.subject, q.predicate, q.object) for q in quads}, key=str)
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
-
-
-def _sorted(value: Any, ordered: bool = False) -> Any:
-    """Values in a fixed order; the members of a list keep theirs."""
-    if isinstance(value, dict):
-        return {key: _sorted(item, key == "@list") for key, item in value.items()}
-    if isinstance(value, list):
-        items = [_sorted(item) for item in value]
-        return items if ordered else sorted(items, key=_json)
-    return value
 
 
 _WRITERS: dict[str, Callable[[Sequence[Quad], dict[str, Any]], bytes]] = {

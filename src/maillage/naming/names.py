@@ -15,20 +15,32 @@ from maillage.errors import AmbiguousError, NotFoundError
 from maillage.naming.normalise import normalised
 from maillage.naming.spoken import several, spoken
 from maillage.store.port import Store
-from maillage.terms import DCT, MLG, OA, OWL, PREFIXES, RDF, RDFS, SKOS, curie, expand
+from maillage.terms import DCT, KINDS, MLG, OA, OWL, PREFIXES, RDF, RDFS, SKOS, curie, expand, is_local_name
 from maillage.things.index import Index, Table
 from maillage.things.rdf import Literal, NamedNode
-from maillage.things.text import excerpt
+from maillage.things.text import excerpt, legible
 
 _LABELS = (SKOS + "prefLabel", DCT + "title", RDFS + "label")
 _CODES = (*(MLG + name for name in ("siren", "finess", "rna", "fundCode", "inseeCode")), SKOS + "notation")
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]*\Z")
 
 
-def _code(text: str) -> str:
-    """A code as the graph writes it: upper case; a SIREN or FINESS without the spaces it is printed with."""
-    bare = re.sub(r"[\s.]", "", text).upper()
-    return bare if re.fullmatch(r"[0-9AB]{9}", bare) else text.upper()
+#: What a code is called, in front of it.
+_CALLED = re.compile(r"\s*(?:n[o°]\s*)?(?:siren|siret|finess|rna|insee|code)(?:\s*n[o°])?[\s:-]*(?=[\dA-Z]*\d)", re.I)
+
+
+def _codes(text: str) -> list[str]:
+    """The codes a text may be, as the graph writes them: upper case, without the blanks they are printed with.
+
+    A SIRET (14 digits) is that of a site of the body whose SIREN it begins with.
+
+    >>> _codes("SIRET 130 007 834 00017")
+    ['13000783400017', '130007834']
+    """
+    bare = re.sub(r"[\s.\u00ad\u200b-\u200f\u2060\ufeff-]", "", _CALLED.sub("", text)).upper()
+    if not re.fullmatch(r"(?:W|Q[NP])?\d[\dAB]*[A-Z]?", bare, re.ASCII):
+        return [text.upper()]
+    return [bare, bare[:9]] if re.fullmatch(r"\d{14}", bare, re.ASCII) else [bare]
 
 
 def _listed(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
@@ -160,7 +172,7 @@ class Names:
         NotFoundError
             When none does; the message offers the nearest.
         """
-        text = text.strip()
+        text = legible(text).strip()
         wanted = expand(text)
         if wanted is not None:
             if self._known(wanted):
@@ -180,22 +192,31 @@ class Names:
             raise AmbiguousError(
                 f"'{text}' stands for {len(found)} things: {self.listed(found)}.", fix="Name one by its CURIE."
             )
-        if scheme:
-            local = PREFIXES[scheme] + text
-            if self._known(local):
-                return local
         raise NotFoundError(
             f"nothing called '{text}' among {self._class_words(of, scheme, plural=True)}.",
             fix=self._offer(text, of, scheme),
         )
 
+    def _by_local_name(self, text: str, of: str | None, scheme: str | None) -> list[str]:
+        """The things whose IRI ends with a text: `siren-130007834`, `departement-57` without their prefix."""
+        if not is_local_name(text):
+            return []
+        prefixes = [scheme] if scheme else KINDS
+        found = {PREFIXES[prefix] + name for prefix in prefixes for name in (text, text.lower())}
+        return sorted(iri for iri in found if self._known(iri) and self._eligible(iri, of, scheme))
+
     def matches(self, text: str, of: str | None = None, scheme: str | None = None) -> list[str]:
-        """All things of a class or scheme that bear an official code; those that bear it as a name, where none does."""
-        for found in (self._by_code.get(_code(text), set()), self._by_name.get(normalised(text), set())):
+        """All things of a class or scheme that bear an official code; else a name; else whose IRI ends so."""
+        text = legible(text)
+        coded = (self._by_code.get(code, set()) for code in _codes(text))
+        for found in (*coded, self._by_name.get(normalised(text), set())):
             fitting = sorted(iri for iri in found if self._eligible(iri, of, scheme))
             if fitting:
                 return [iri for iri in several(self, text) if self._eligible(iri, of, scheme)] or fitting
-        return [] if scheme else [iri for iri in spoken(self, text) if self._eligible(iri, of, None)]
+        ended = self._by_local_name(text.strip(), of, scheme)
+        if ended or scheme:
+            return ended
+        return [iri for iri in spoken(self, text) if self._eligible(iri, of, None)]
 
     def bearing(self, name: str) -> set[str]:
         """All that bear a name, normalised, as it is."""

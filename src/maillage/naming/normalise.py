@@ -10,8 +10,8 @@ import re
 import unicodedata
 
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae"})
-#: Letters with dots between, and no space: two initials of a person (J. P.) are two words.
-_DOTTED = re.compile(r"(?<!\w)((?:[^\W\d_]\.)+[^\W\d_])(?:\.|(?!\w))")
+#: Letters with dots between, and spaces too where there are three: two initials of a person (J. P.) are two words.
+_DOTTED = re.compile(r"(?<!\w)((?:[^\W\d_]\.)+[^\W\d_]|(?:[^\W\d_]\. ?){2,}[^\W\d_])(?:\.|(?!\w))")
 _IN_FULL = {"st": "saint", "ste": "sainte"}
 
 
@@ -32,5 +32,5 @@ def normalised(text: str) -> str:
     >>> normalised("A.R.S. de St-Pierre")
     'ars de saint pierre'
     """
-    joined = _DOTTED.sub(lambda found: found[1].replace(".", "") + " ", unicodedata.normalize("NFKC", text))
+    joined = _DOTTED.sub(lambda found: re.sub(r"[. ]", "", found[1]) + " ", unicodedata.normalize("NFKC", text))
     return " ".join(_IN_FULL.get(word, word) for word in spelled(joined).split())

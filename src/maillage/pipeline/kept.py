@@ -22,7 +22,7 @@ from maillage.pipeline.cache import cache_folder, code, kept
 from maillage.pipeline.load import Loaded, input_files
 from maillage.pipeline.products import MANIFEST, QUADS, ingredients, products, read_manifest
 from maillage.pipeline.validate import Finding
-from maillage.places import Places
+from maillage.places import Places, pasted
 from maillage.store.embedded import Oxigraph
 from maillage.things.files import write_together
 from maillage.things.progress import Progress, silent
@@ -93,7 +93,7 @@ def open_kept(folder: Path, places: Places, cache: bool = True, progress: Progre
             raise MaillageError(
                 "the files of this build do not belong together.",
                 file=folder,
-                fix=f"Make it again: maillage build -o {folder}",
+                fix=f"Make it again: maillage build -o {pasted(folder)}",
             )
         store = Oxigraph()
         store.add_quads(data)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from maillage.errors import MaillageError, MaillageWarning
-from maillage.places import Places
+from maillage.places import Places, iri_part, turtle_files
 from maillage.store.embedded import Oxigraph
 from maillage.terms import GRAPH, INFERRED
+from maillage.things.blanks import stable_blanks
 from maillage.things.literals import canonical
 from maillage.things.progress import Progress, silent
-from maillage.things.rdf import NamedNode, Quad, Triple, stable_blanks
+from maillage.things.rdf import NamedNode, Quad, Triple
 from maillage.things.turtle import TurtleFile, read_turtle
 
 #: The ontology files whose facts questions need (labels, classes, concepts); shapes and alignments stay out.
@@ -42,7 +44,13 @@ class Source:
     @property
     def triples(self) -> list[Triple]:
         """The file's facts, blank nodes named so that no two files share one."""
-        return stable_blanks(self.parsed.triples, self.graph.removeprefix(GRAPH).replace("/", "-") + "-")
+        return stable_blanks(self.parsed.triples, _label(self.graph.removeprefix(GRAPH)))
+
+
+def _label(name: str) -> str:
+    """How the blank nodes of a file begin: no two files alike, and a name for XML too, which begins with a letter."""
+    plain = re.sub(r"[^A-Za-z0-9/]|^[^A-Za-z]", lambda char: f"_{ord(char[0]):X}_", name)
+    return plain.replace("/", "-") + "-"
 
 
 @dataclass(frozen=True)
@@ -95,16 +103,16 @@ def _given(files: Sequence[Path], places: Places) -> dict[str, Path]:
     for path in files:
         if not path.exists():
             raise MaillageError("there is no such file.", file=path, fix="Check the path.")
-        members = sorted(path.rglob("*.ttl")) if path.is_dir() else [path]
+        members = turtle_files(path)[0] if path.is_dir() else [path]
         if not members:
             raise MaillageError("this folder holds no Turtle file (*.ttl).", file=path, fix="Name another folder.")
         for member in members:
-            parts = member.resolve().with_suffix("").parts
+            parts = [iri_part(part) for part in member.resolve().with_suffix("").parts]
             tails = ["/".join(parts[-n:]) for n in range(len(parts), 1, -1)]
-            same = by_name.get(member.stem, [])
-            name = next((t for t in tails if t in shipped), same[0] if len(same) == 1 else f"given/{member.stem}")
+            same = by_name.get(parts[-1], [])
+            name = next((t for t in tails if t in shipped), same[0] if len(same) == 1 else f"given/{parts[-1]}")
             if name in out and out[name] != member:
-                name = f"given/{'-'.join(parts[-2:])}"
+                name = f"given/{'/'.join(parts)}"
             out[name] = member
     return out
 
@@ -122,7 +130,28 @@ def input_files(places: Places) -> dict[str, Path]:
         if not path.is_file():
             raise MaillageError("the vocabulary file is missing.", file=path, fix="Restore it from the project.")
     _warn_of_imports(places)
-    return paths | {GRAPH + places.graph_path(path): path for path in places.files()}
+    _warn_of_hidden(places)
+    for path in places.files():
+        graph = GRAPH + places.graph_path(path)
+        if graph in paths:
+            raise MaillageError(
+                f"{path.name} and {paths[graph].name} would be one named graph.",
+                file=path,
+                fix="Rename one of the two.",
+            )
+        paths[graph] = path
+    return paths
+
+
+def _warn_of_hidden(places: Places) -> None:
+    if hidden := places.hidden():
+        names = ", ".join(path.relative_to(places.graph).as_posix() for path in hidden[:3])
+        more = ", ..." if len(hidden) > 3 else ""
+        warnings.warn(
+            f"{places.graph}: {len(hidden)} hidden file(s) or folder(s) left aside: {names}{more}.",
+            MaillageWarning,
+            stacklevel=2,
+        )
 
 
 def _warn_of_imports(places: Places) -> None:

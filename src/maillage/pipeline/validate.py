@@ -24,12 +24,12 @@ from maillage.pipeline.unnamed import unnamed
 from maillage.pipeline.weekdays import settled
 from maillage.places import shown
 from maillage.terms import GRAPH, MLG, RDF, SH, curie
-from maillage.things.lines import line_of
+from maillage.things.lines import line_of, lines_of
 from maillage.things.quotations import misquotes
 from maillage.things.rdf import Literal, NamedNode
 from maillage.things.table import cell_text
 from maillage.things.text import Text
-from maillage.things.turtle import read_turtle
+from maillage.things.turtle import read_turtle, read_utf8
 
 _TYPE = RDF + "type"
 Severity = OneOf["fault", "notice"]
@@ -102,7 +102,7 @@ def read_shapes(path: Path) -> tuple[str, dict[str, Shape]]:
             notice = facts.get(SH + "severity", {}).get("", SH + "Violation") != SH + "Violation"
             fixes, name = facts.get(MLG + "fix", {}), re.split(r"[/#]", iri)[-1]
             shapes[iri] = Shape(name, "notice" if notice else "fault", facts[SH + "message"], fixes)
-    return path.read_text(encoding="utf-8"), shapes
+    return read_utf8(path), shapes
 
 
 def shacl_findings(loaded: Loaded, names: Names, lang: str, engine: Engine = "fast") -> list[_Raw]:
@@ -165,7 +165,8 @@ def _reference(data: str, shapes: str) -> list[_Result]:
             (
                 str(report.value(result, sh.sourceShape)),
                 str(report.value(result, sh.focusNode)),
-                None if value is None else value.n3(),
+                # A text of several lines on one, as the other engine writes it.
+                str(Literal(value)) if isinstance(value, rdflib.Literal) else value and value.n3(),
                 severity,
             )
         )
@@ -353,7 +354,7 @@ def _blank_nodes(loaded: Loaded, lang: str) -> list[Finding]:
     blank = {graph.value for (graph,) in rows if graph is not None}
     for source in loaded.graph_sources:
         if source.graph in blank and (not loaded.focus or source.graph in loaded.focus):
-            lines = source.text.splitlines()
+            lines = lines_of(source.text)
             line = next((n for n, text in enumerate(lines, 1) if re.search(r"(^|\s)\[|_:\w", text)), 1)
             out.append(Finding("fault", "blank-node", shown(source.path), line, "", source.graph, words, fix))
     return out

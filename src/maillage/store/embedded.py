@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import cast
+from typing import TypeVar, cast
 
 import pyoxigraph as ox
 
-from maillage.errors import MaillageError
+from maillage.errors import MaillageError, ParseError
 from maillage.store.port import Row
 from maillage.terms import INFERRED, PREFIXES, RDF
 from maillage.things.rdf import BlankNode, Literal, NamedNode, Quad, Term, Triple, triple_of
@@ -84,14 +84,14 @@ class Oxigraph:
         if not isinstance(solutions, ox.QuerySolutions):
             raise MaillageError("this query is no SELECT.", fix="Write a SELECT query here.")
         names = [variable.value for variable in solutions.variables]
-        return names, (tuple(_term(solution[name]) for name in names) for solution in solutions)
+        return names, (tuple(_term(solution[name]) for name in names) for solution in _each(solutions))
 
     def construct(self, query: str) -> list[Triple]:
         """Triples of a CONSTRUCT or DESCRIBE."""
         triples = self._query(query)
         if not isinstance(triples, ox.QueryTriples):
             raise MaillageError("this query is no CONSTRUCT.", fix="Write a CONSTRUCT query here.")
-        return [_plain(triple) for triple in triples]
+        return [_plain(triple) for triple in _each(triples)]
 
     def derive(self, query: str) -> bytes:
         """What a CONSTRUCT gives, as N-Triples in no order, each as often as the engine finds it."""
@@ -105,17 +105,17 @@ class Oxigraph:
         result = self._query(query)
         if isinstance(result, ox.QuerySolutions):
             names = [variable.value for variable in result.variables]
-            return names, [tuple(_term(solution[name]) for name in names) for solution in result]
+            return names, [tuple(_term(solution[name]) for name in names) for solution in _each(result)]
         if isinstance(result, ox.QueryTriples):
-            return [_plain(triple) for triple in result]
+            return [_plain(triple) for triple in _each(result)]
         return bool(result)
 
     def _query(self, query: str) -> ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean:
         try:
             return self._store.query(query, use_default_graph_as_union=True)
         except SyntaxError as error:
-            raise MaillageError(f"this SPARQL does not parse: {error.msg}", line=error.lineno) from None
-        except (OSError, RuntimeError, ValueError) as error:
+            raise ParseError(f"this SPARQL does not parse: {error.msg}", line=error.lineno) from None
+        except _FAILURES as error:
             raise MaillageError(f"this query failed: {error}") from None
 
     def triples(self, graph: str | None = None) -> Iterator[Triple]:
@@ -186,6 +186,18 @@ class Oxigraph:
     def quads(self) -> Iterator[Quad]:
         """Every fact with its named graph."""
         return iter(self._store)
+
+
+#: How the engine fails at a query it reads: at once, or half-way through the rows.
+_FAILURES = (OSError, RuntimeError, ValueError)
+T = TypeVar("T")
+
+
+def _each(found: Iterable[T]) -> Iterator[T]:
+    try:
+        yield from found
+    except _FAILURES as error:
+        raise MaillageError(f"this query failed: {error}") from None
 
 
 def _term(value: object) -> Term | None:

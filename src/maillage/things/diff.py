@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
 from maillage.errors import MaillageError, NotFoundError
-from maillage.terms import DCT, INFERRED, MLG, OA, PREFIXES, RDF, RDFS, SKOS, curie, expand
+from maillage.places import turtle_files
+from maillage.terms import DCT, INFERRED, MLG, OA, PREFIXES, RDF, RDFS, SKOS, XSD, curie, expand
+from maillage.things.blanks import content_keys, has_blanks
 from maillage.things.literals import canonical
-from maillage.things.rdf import Literal, NamedNode, Term
+from maillage.things.rdf import BlankNode, Literal, NamedNode, Subject, Term, Triple
 from maillage.things.table import Column, Table, Value
-from maillage.things.turtle import read_turtle
+from maillage.things.turtle import read_turtle, read_utf8
 
 Facts = dict[str, set[Term]]
 _TYPE = RDF + "type"
 _LABELS = (SKOS + "prefLabel", DCT + "title", RDFS + "label", OA + "exact")
 #: What a new vintage changes on everything at once: told as a number, not thing by thing.
 _PROVENANCE = DCT + "source"
+#: How many blank nodes one inside the other are told.
+_DEPTH = 4
 _EDGES = ("hasParticipant", "subject", "funder", "holder", "by", "about", "inArrangement", "object", "organisation")
 
 
@@ -39,25 +44,41 @@ def read_facts(path: Path) -> dict[str, Facts]:
     if not path.exists():
         raise NotFoundError("there is no such file or folder.", file=path, fix="Give a graph folder or a build output.")
     quads = path / "graph.nq" if path.is_dir() else path
-    files = [quads] if quads.is_file() else sorted(path.rglob("*.ttl"))
+    files = [quads] if quads.is_file() else turtle_files(path)[0]
     if not files:
         raise MaillageError("holds neither Turtle files nor graph.nq.", file=path, fix="Give a graph folder.")
     out: dict[str, Facts] = defaultdict(lambda: defaultdict(set))
+    seen: Counter[str] = Counter()
     for file in files:
-        text = None
-        if file.suffix == ".nq":
-            text = _stated(file.read_text(encoding="utf-8"))
-        for triple in read_turtle(file, text).triples:
-            if isinstance(triple.subject, NamedNode):
-                value = canonical(triple.object)
-                out[triple.subject.value][triple.predicate.value].add(value)
+        text = _stated(read_utf8(file)) if file.suffix.lower() == ".nq" else None
+        for triple in _named_by_content(read_turtle(file, text).triples, seen):
+            subject = triple.subject
+            about = out[str(subject) if isinstance(subject, BlankNode) else subject.value]
+            about[triple.predicate.value].add(canonical(triple.object))
     return {subject: dict(facts) for subject, facts in out.items()}
+
+
+def _named_by_content(triples: Sequence[Triple], seen: Counter[str]) -> Sequence[Triple]:
+    """The triples of a file with each blank node called by what it says, and a number where others say the same."""
+    if not has_blanks(triples):
+        return triples
+    triples = list(dict.fromkeys(Triple(t.subject, t.predicate, canonical(t.object)) for t in triples))
+    names: dict[BlankNode, BlankNode] = {}
+    for node, whole in content_keys(triples).items():
+        key = whole[:16]
+        seen[key] += 1
+        names[node] = BlankNode(key if seen[key] == 1 else f"{key}-{seen[key]}")
+
+    def named(term: Term) -> Term:
+        return names[term] if isinstance(term, BlankNode) else term
+
+    return [Triple(cast(Subject, named(t.subject)), t.predicate, named(t.object)) for t in triples]
 
 
 def _stated(quads: str) -> str:
     """N-Quads without the vocabulary and the derived graph, as N-Triples (which is Turtle)."""
     skipped = (f" <{INFERRED}> .", f" <{INFERRED.removesuffix('inferred')}ontology/")
-    lines = (line for line in quads.splitlines() if not line.endswith(skipped[0]) and skipped[1] not in line)
+    lines = (line for line in quads.split("\n") if not line.endswith(skipped[0]) and skipped[1] not in line)
     return "\n".join(re.sub(r" <[^<>]*> \.$", " .", line) for line in lines)
 
 
@@ -86,16 +107,17 @@ class Diff:
 def compare(old: Mapping[str, Facts], new: Mapping[str, Facts]) -> Diff:
     """What `new` has beyond `old`, lacks, and says otherwise."""
     out = Diff()
+    inside = _inside(old) | _inside(new)  # told with the thing that refers to it
     for subject in sorted(old.keys() | new.keys()):
         before, after = old.get(subject), new.get(subject)
-        if before == after:
+        if before == after or subject in inside:
             continue
         if before is None or after is None:
             facts, world, place = (after, new, out.added) if before is None else (before, old, out.removed)
             place.append(Change(subject, _kind(facts or {}), _label(subject, world)))
             continue
         what = {
-            predicate: (_words(before.get(predicate), old), _words(after.get(predicate), new))
+            predicate: _both(before.get(predicate, set()), after.get(predicate, set()), old, new)
             for predicate in sorted(before.keys() | after.keys())
             if before.get(predicate) != after.get(predicate)
         }
@@ -103,6 +125,22 @@ def compare(old: Mapping[str, Facts], new: Mapping[str, Facts]) -> Diff:
     for changes in (out.added, out.removed, out.changed):
         changes.sort(key=lambda change: (curie(change.kind), change.iri))
     return out
+
+
+def _inside(world: Mapping[str, Facts]) -> set[str]:
+    """The blank nodes that a thing, or a blank node nothing refers to, leads to."""
+    leads = {
+        subject: {str(t) for terms in facts.values() for t in terms if isinstance(t, BlankNode)}
+        for subject, facts in world.items()
+    }
+    referred = set().union(*leads.values())
+    found: set[str] = set()
+    waiting = [subject for subject in leads if subject not in referred]
+    while waiting:
+        new = leads.get(waiting.pop(), set()) - found
+        found |= new
+        waiting += new
+    return found
 
 
 def _kind(facts: Facts) -> str:
@@ -116,6 +154,8 @@ def _label(subject: str, world: Mapping[str, Facts]) -> str:
         said = [t for t in facts.get(predicate, ()) if isinstance(t, Literal)]
         if said:
             return min(said, key=lambda t: (t.language != "fr", t.value)).value
+    if subject.startswith("_:"):
+        return _word(BlankNode(subject[2:]), world)
     if subject.startswith(PREFIXES["claim"]):
         names = (MLG, PREFIXES["cv"])
         ends = [t.value for e in _EDGES for n in names for t in sorted(facts.get(n + e, ()), key=str)]
@@ -123,15 +163,35 @@ def _label(subject: str, world: Mapping[str, Facts]) -> str:
     return curie(subject)
 
 
-def _words(terms: Iterable[Term] | None, world: Mapping[str, Facts]) -> tuple[str, ...]:
-    """Terms as people read them, sorted."""
-    out = []
-    for term in terms or ():
-        if isinstance(term, NamedNode) and term.value.startswith(PREFIXES["terr"].removesuffix("territory/")):
-            out.append(f"{_label(term.value, world)} ({curie(term.value)})")
-        else:
-            out.append(curie(term.value) if isinstance(term, NamedNode) else term.value)
-    return tuple(sorted(out))
+def _both(
+    before: set[Term], after: set[Term], old: Mapping[str, Facts], new: Mapping[str, Facts]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What was and is said, as people read it; with language or datatype where nothing else differs."""
+    alike = {_word(t, old) for t in before - after} & {_word(t, new) for t in after - before}
+    return (
+        tuple(sorted(_word(t, old, whole=_word(t, old) in alike) for t in before)),
+        tuple(sorted(_word(t, new, whole=_word(t, new) in alike) for t in after)),
+    )
+
+
+def _word(term: Term, world: Mapping[str, Facts], whole: bool = False, depth: int = 0) -> str:
+    """A term as people read it; a blank node by what it says."""
+    if isinstance(term, BlankNode):
+        if depth == _DEPTH:
+            return "[ … ]"
+        said = (
+            f"{curie(p)} {_word(t, world, whole=True, depth=depth + 1)}"
+            for p, terms in world.get(str(term), {}).items()
+            for t in terms
+        )
+        return f"[ {' ; '.join(sorted(said))} ]"
+    if isinstance(term, Literal):
+        plain = term.datatype.value == XSD + "string" and depth
+        kind = f" (@{term.language})" if term.language else "" if plain else f" ({curie(term.datatype.value)})"
+        return term.value + kind if whole else term.value
+    if term.value.startswith(PREFIXES["terr"].removesuffix("territory/")):
+        return f"{_label(term.value, world)} ({curie(term.value)})"
+    return curie(term.value)
 
 
 def vocabulary_words(ontology: Path, lang: str) -> dict[str, str]:
@@ -231,8 +291,8 @@ def _told(change: Change, told: Mapping[str, int], words: Mapping[str, str], lan
     parts = []
     for predicate in sorted(change.what.keys() - {_PROVENANCE}, key=lambda p: (told[p], p)):
         before, after = change.what[predicate]
-        gone = ", ".join(_quoted(b, words, lang) for b in before if b not in after)
-        new = ", ".join(_quoted(a, words, lang) for a in after if a not in before)
+        gone = ", ".join(_quoted(b, words, lang) for b in sorted((Counter(before) - Counter(after)).elements()))
+        new = ", ".join(_quoted(a, words, lang) for a in sorted((Counter(after) - Counter(before)).elements()))
         said = f"{gone} → {new}" if gone and new else f"+ {new}" if new else f"- {gone}"
         parts.append(f"{_property(predicate, words, lang)} {said}")
     return f"{_SAID[lang][':']} {' ; '.join(parts) if lang == 'fr' else '; '.join(parts)}" if parts else ""

@@ -8,6 +8,11 @@ from collections.abc import Mapping
 from maillage.terms import PREFIXES
 
 
+def lines_of(text: str) -> list[str]:
+    """The lines of a text as editors and parsers count them: a U+2028 or a form feed in a value ends none."""
+    return re.split(r"\r\n|\r|\n", text)
+
+
 def line_of(text: str, iri: str, prefixes: Mapping[str, str] | None = None) -> int | None:
     """The 1-based line where `iri` opens a statement, else where it is first met, else None.
 
@@ -19,7 +24,7 @@ def line_of(text: str, iri: str, prefixes: Mapping[str, str] | None = None) -> i
             names.append(f"{prefix}:{iri[len(namespace) :]}")
     either = "|".join(re.escape(name) for name in names)
     first = None
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(lines_of(text), start=1):
         if re.match(rf"(?:{either})(?=[\s;,.]|$)", line):
             return number
         if first is None and re.search(rf"(?<![\w:/#-])(?:{either})(?![\w:/#-])", line):

@@ -8,14 +8,15 @@ from decimal import Decimal
 from maillage.terms import XSD
 from maillage.things.rdf import Literal, Term
 
-_INTEGERS = {
+INTEGERS = {
     XSD + name
     for name in (
         *("integer", "int", "long", "short", "byte", "nonNegativeInteger", "positiveInteger", "nonPositiveInteger"),
         *("negativeInteger", "unsignedInt", "unsignedLong", "unsignedShort", "unsignedByte"),
     )
 }
-_DECIMAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)\Z", re.ASCII)
+DECIMAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)\Z", re.ASCII)
+WHOLE = re.compile(r"[+-]?\d+\Z", re.ASCII)
 DOUBLE = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,4})?\Z", re.ASCII)
 
 
@@ -26,9 +27,9 @@ def canonical(term: Term) -> Term:
     text, datatype = term.value.strip(" \t\r\n"), term.datatype.value
     if datatype == XSD + "boolean" and text in ("1", "0", "true", "false"):
         return Literal("true" if text in ("1", "true") else "false", datatype=term.datatype)
-    if datatype in _INTEGERS and re.fullmatch(r"[+-]?\d+", text, re.ASCII):
+    if datatype in INTEGERS and WHOLE.match(text):
         return Literal(_plain_number(text), datatype=term.datatype)
-    if datatype == XSD + "decimal" and _DECIMAL.match(text):
+    if datatype == XSD + "decimal" and DECIMAL.match(text):
         number = _plain_number(text)
         return Literal(number if "." in number else number + ".0", datatype=term.datatype)
     if datatype in (XSD + "double", XSD + "float") and DOUBLE.match(text):

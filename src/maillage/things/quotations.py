@@ -84,12 +84,14 @@ def text_of(facts: Facts, document: Subject, texts: Sequence[Text]) -> Range | M
     if found is None:
         other = next((t for t in texts if t.name == name), None)
         if other is not None:
+            _refuse_encoding(other)
             raise MaillageError(
                 f"the text {other.name} does not match its hash: the graph says {sha or 'nothing'}, "
                 f"the file's SHA-256 is {other.sha256}.",
                 fix="Restore the text that was read, or read the new one again and change mlg:sha256.",
             )
         return None
+    _refuse_encoding(found)
     start, end = facts.number(document, _START), facts.number(document, _END)
     start, end = (0 if start is None else start), (len(found.content) if end is None else end)
     if not 0 <= start < end <= len(found.content):
@@ -102,6 +104,14 @@ def text_of(facts: Facts, document: Subject, texts: Sequence[Text]) -> Range | M
             "Correct oa:start and oa:end of the part.",
         )
     return Range(whole, found, start, end)
+
+
+def _refuse_encoding(text: Text) -> None:
+    if text.not_utf8 is not None:
+        raise MaillageError(
+            f"the text {text.name} is not UTF-8 (byte {text.not_utf8}).",
+            fix="Save it as UTF-8 (it may be in Windows-1252), and take its hash anew (mlg:sha256).",
+        )
 
 
 def quotations(facts: Facts) -> Iterator[tuple[Subject, str]]:
@@ -234,4 +244,4 @@ def _renamed(triples: Sequence[Triple], spans: dict[Subject, tuple[NamedNode, st
 def format_with_texts(file: TurtleFile, texts: Sequence[Text], source: str) -> str:
     """The canonical text of a file whose quotations are located in the texts."""
     filled = fill_offsets(file, texts, source)
-    return write_turtle(filled.triples, prefixes=filled.prefixes, header=filled.header)
+    return write_turtle(filled.triples, prefixes=filled.prefixes, header=filled.header, tags=filled.tags)

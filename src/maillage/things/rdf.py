@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 import pyoxigraph
-from pyoxigraph import BlankNode, CanonicalizationAlgorithm, Dataset, DefaultGraph, Literal, NamedNode, Quad
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad
 
 Subject = NamedNode | BlankNode
 Term = NamedNode | BlankNode | Literal
@@ -35,7 +34,6 @@ __all__ = [
     "Subject",
     "Term",
     "Triple",
-    "stable_blanks",
     "subject_of",
     "triple_of",
 ]
@@ -49,17 +47,3 @@ def triple_of(quad: Quad) -> Triple:
 def subject_of(quad: Quad) -> str:
     """The IRI, or the name of the blank node, that a quad is about."""
     return cast(Subject, quad.subject).value
-
-
-def stable_blanks(triples: Sequence[Triple], prefix: str = "") -> list[Triple]:
-    """The triples with blank nodes named by what they say (RDFC-1.0), so that each run and machine names them alike."""
-    if not any(isinstance(term, BlankNode) for t in triples for term in (t.subject, t.object)):
-        return list(triples)
-    data = Dataset(Quad(t.subject, t.predicate, t.object) for t in triples)
-    data.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
-
-    def named(term: Term) -> Term:
-        return BlankNode(prefix + term.value) if isinstance(term, BlankNode) and prefix else term
-
-    out = (triple_of(quad) for quad in data)
-    return [Triple(cast(Subject, named(t.subject)), t.predicate, named(t.object)) for t in out]

@@ -5,16 +5,22 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Sequence
+import math
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from maillage.things.text import printable
+
 if TYPE_CHECKING:
     import pandas as pd
 
 Value = str | int | float | Decimal | bool | date | None
+#: How a text begins that a spreadsheet takes for a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True)
@@ -62,8 +68,17 @@ class Table:
         return out.getvalue()
 
     def to_json(self) -> str:
-        """A JSON array of objects, one a row; unknown is null, numbers are numbers."""
-        return json.dumps([{k: _json(v) for k, v in row.items()} for row in self], ensure_ascii=False, indent=2) + "\n"
+        """A JSON array of objects, one a row; unknown is null, numbers are numbers.
+
+        What JSON has no number for is a text: infinities, and decimals finer than a float.
+        """
+        rows = [{k: _json(v) for k, v in row.items()} for row in self]
+        text = json.dumps(rows, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+        return re.sub("[\x7f-\x9f]", lambda char: f"\\u{ord(char[0]):04x}", text)  # a terminal obeys them
+
+    def formulas(self) -> int:
+        """How many cells a spreadsheet that opens the CSV would run as formulas."""
+        return formulas(self.rows)
 
     def to_markdown(self) -> str:
         """A pipe table of what people read."""
@@ -82,15 +97,32 @@ def _pipe(cells: Sequence[str]) -> str:
     return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
 
 
+def formulas(rows: Iterable[Sequence[object]]) -> int:
+    """How many texts of rows a spreadsheet would run as formulas: they begin with = + - @ and are no number."""
+    cells = (cell for row in rows for cell in row if isinstance(cell, str))
+    return sum(1 for cell in cells if cell.startswith(_FORMULA) and not re.fullmatch(r"[+-]?[\d.,]*", cell))
+
+
 def _machine(value: Value) -> str | int | float:
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, float) and not math.isfinite(value):
+        return _unbounded(value)
     return value if isinstance(value, int | float | str) else str(value)
+
+
+def _unbounded(value: float) -> str:
+    """An infinity, or what is no number, as RDF and SPARQL write it."""
+    return "NaN" if math.isnan(value) else "INF" if value > 0 else "-INF"
 
 
 def _json(value: Value) -> str | int | float | bool | None:
     if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
+        if value == value.to_integral_value():
+            return int(value)
+        return float(value) if Decimal(repr(float(value))) == value else f"{value:f}"
+    if isinstance(value, float) and not math.isfinite(value):
+        return _unbounded(value)
     return value.isoformat() if isinstance(value, date) else value
 
 
@@ -101,5 +133,8 @@ def cell_text(value: Value, lang: str = "fr") -> str:
     if isinstance(value, bool):
         return {"en": ("no", "yes")}.get(lang, ("non", "oui"))[value]
     if isinstance(value, Decimal):
-        return f"{value.normalize():f}"
-    return str(value)
+        plain = f"{value:f}"  # normalize() would round it
+        return plain.rstrip("0").rstrip(".") if "." in plain else plain
+    if isinstance(value, float) and not math.isfinite(value):
+        return _unbounded(value)
+    return printable(str(value))

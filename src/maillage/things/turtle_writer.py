@@ -12,11 +12,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from maillage.terms import DCT, ID, MLG, OA, OWL, PREFIXES, RDF, RDFS, SCHEMA, SKOS, XSD, is_local_name
+from maillage.things.blanks import stable_blanks
 from maillage.things.literals import DOUBLE, canonical, quoted
-from maillage.things.rdf import BlankNode, Literal, NamedNode, Subject, Term, Triple, stable_blanks
+from maillage.things.rdf import BlankNode, Literal, NamedNode, Subject, Term, Triple
 from maillage.things.turtle import TurtleFile
 
 WIDTH = 120
+#: How many blank nodes are written one inside the other.
+_DEEPEST = 40
 _TYPE = NamedNode(RDF + "type")
 _FIRST, _REST, _NIL = NamedNode(RDF + "first"), NamedNode(RDF + "rest"), NamedNode(RDF + "nil")
 _ORG, _CV, _PROV = PREFIXES["org"], PREFIXES["cv"], PREFIXES["prov"]
@@ -49,7 +52,10 @@ _LANGUAGES = {"": 0, "fr": 1, "en": 2}
 class _Writer:
     """The state of one writing: triples by subject, prefixes in use, blank nodes that are written in place."""
 
-    def __init__(self, triples: Iterable[Triple], local: Mapping[str, str]) -> None:
+    def __init__(
+        self, triples: Iterable[Triple], local: Mapping[str, str], tags: Mapping[tuple[str, str], str]
+    ) -> None:
+        self.tags = tags
         self.by_subject: dict[Subject, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
         uses: dict[BlankNode, int] = defaultdict(int)
         parents: dict[BlankNode, Subject] = {}
@@ -63,7 +69,9 @@ class _Writer:
         self.order = [*PREFIXES, *sorted(set(local) - set(PREFIXES))]
         self.used: dict[str, str] = {}
         self.names: dict[str, str] = {}
+        self.referred = set(uses)
         self.inline = self._in_place(uses, parents)
+        self._break_chains(parents)
 
     def _in_place(self, uses: Mapping[BlankNode, int], parents: Mapping[BlankNode, Subject]) -> set[BlankNode]:
         """Blank nodes that one thing refers to and that are not, by way of others, inside themselves."""
@@ -80,6 +88,42 @@ class _Writer:
             if count != 1:
                 inside.setdefault(start, False)
         return {node for node, fine in inside.items() if fine and uses.get(node) == 1}
+
+    def _break_chains(self, parents: Mapping[BlankNode, Subject]) -> None:
+        """Name a node that would stand too deep inside others; the cells of a list are one depth."""
+        cells = self._list_cells(parents)
+        depths: dict[BlankNode, int] = {}
+        for start in self.inline:
+            path: list[BlankNode] = []
+            node: Subject = start
+            while isinstance(node, BlankNode) and node in self.inline and node not in depths:
+                path.append(node)
+                node = parents[node]
+            depth = depths.get(node, 0) if isinstance(node, BlankNode) else 0
+            for inner in reversed(path):
+                within = inner in cells and self._rest(parents[inner]) == inner
+                depth = depth if within else (depth + 1) % _DEEPEST
+                depths[inner] = depth
+        self.inline -= {node for node, depth in depths.items() if depth == 0}
+
+    def _list_cells(self, parents: Mapping[BlankNode, Subject]) -> set[Subject]:
+        """The cells that well-formed lists are made of, written in place, from the last one up."""
+        out: set[Subject] = set()
+        for last in [node for node in self.inline if self._rest(node) == _NIL]:
+            cell: Subject = last
+            while isinstance(cell, BlankNode) and cell in self.inline and self._rest(cell) is not None:
+                out.add(cell)
+                if self._rest(parent := parents[cell]) != cell:
+                    break
+                cell = parent
+        return out
+
+    def _rest(self, node: Subject) -> Term | None:
+        """What follows a cell of a list; None for what is no such cell."""
+        said = self.by_subject.get(node, {})
+        if set(said) != {_FIRST.value, _REST.value} or any(len(values) != 1 for values in said.values()):
+            return None
+        return said[_REST.value][0]
 
     def name(self, value: str) -> str:
         if value not in self.names:
@@ -112,20 +156,18 @@ class _Writer:
         out: list[Term] = []
         cell: Term = node
         while cell != _NIL:
-            if not isinstance(cell, BlankNode) or cell not in self.inline:
+            if not isinstance(cell, BlankNode) or cell not in self.inline or (rest := self._rest(cell)) is None:
                 return None
-            said = self.by_subject.get(cell, {})
-            if set(said) != {_FIRST.value, _REST.value} or any(len(values) != 1 for values in said.values()):
-                return None
-            out.append(said[_FIRST.value][0])
-            cell = said[_REST.value][0]
+            out.append(self.by_subject[cell][_FIRST.value][0])
+            cell = rest
         return out
 
     def literal(self, literal: Literal) -> str:
         text, datatype = literal.value, literal.datatype.value
         if literal.language:
             direction = getattr(literal, "direction", None)
-            return f"{quoted(text)}@{literal.language}" + (f"--{direction}" if direction else "")
+            tag = self.tags.get((text, literal.language), literal.language)
+            return f"{quoted(text)}@{tag}" + (f"--{direction}" if direction else "")
         if datatype == XSD + "string":
             return quoted(text)
         bare = {
@@ -161,7 +203,7 @@ class _Writer:
         if isinstance(term, NamedNode):
             return 0, 0, "", 0.0, self.name(term.value)
         if isinstance(term, BlankNode):
-            return 2, 0, "", 0.0, term.value  # named by what it says (RDFC-1.0)
+            return 2, len(term.value), "", 0.0, term.value  # named by what it says
         language = term.language or ""
         number = float(term.value) if DOUBLE.match(term.value) and not language else 0.0
         return 1, _LANGUAGES.get(language, 3), language, number, self.literal(term)
@@ -244,7 +286,13 @@ def _local_prefixes(triples: Sequence[Triple], declared: Mapping[str, str]) -> d
     return local
 
 
-def write_turtle(triples: Iterable[Triple], *, prefixes: Mapping[str, str] | None = None, header: str = "") -> str:
+def write_turtle(
+    triples: Iterable[Triple],
+    *,
+    prefixes: Mapping[str, str] | None = None,
+    header: str = "",
+    tags: Mapping[tuple[str, str], str] | None = None,
+) -> str:
     """The canonical text of a Turtle file.
 
     Parameters
@@ -255,9 +303,11 @@ def write_turtle(triples: Iterable[Triple], *, prefixes: Mapping[str, str] | Non
         Prefixes the file declares; those beyond the project's table are kept when they are used.
     header:
         The leading comment block, kept as it is.
+    tags:
+        (text, language tag in lower case) -> the tag to write.
     """
     triples = list(triples)
-    writer = _Writer(triples, _local_prefixes(triples, prefixes or {}))
+    writer = _Writer(triples, _local_prefixes(triples, prefixes or {}), tags or {})
     blocks = []
     for subject in writer.subjects():
         name = "[]" if _unnamed(writer, subject) else writer.term(subject, "")
@@ -271,11 +321,9 @@ def write_turtle(triples: Iterable[Triple], *, prefixes: Mapping[str, str] | Non
 
 def _unnamed(writer: _Writer, subject: Subject) -> bool:
     """A blank subject nothing refers to."""
-    return isinstance(subject, BlankNode) and not any(
-        subject in values for said in writer.by_subject.values() for values in said.values()
-    )
+    return isinstance(subject, BlankNode) and subject not in writer.referred
 
 
 def format_file(file: TurtleFile) -> str:
     """The canonical text of a parsed file."""
-    return write_turtle(file.triples, prefixes=file.prefixes, header=file.header)
+    return write_turtle(file.triples, prefixes=file.prefixes, header=file.header, tags=file.tags)
