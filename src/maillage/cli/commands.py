@@ -199,6 +199,11 @@ def show(
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), required=True, help="File to write; its ending says the format."
 )
+@click.option(
+    "--ties",
+    type=click.Path(path_type=Path),
+    help="A JSON file beside it, with the arrangements, roles and sentences of every line.",
+)
 @click.option("--actor", help="Keep this actor, its partners and the ties among them.")
 @click.option("--at", help="What runs on a day, month or year: 2018, 2018-03, 2018-03-15.")
 @click.option("--from", "since", help="What has not ended before this date.")
@@ -208,6 +213,7 @@ def show(
 def network(
     name: str,
     output: Path,
+    ties: Path | None,
     actor: str | None,
     at: str | None,
     since: str | None,
@@ -222,10 +228,14 @@ def network(
     store: Path | None,
     cache: bool,
 ) -> None:
-    """Draw network NAME (coordination, two-mode, arrangements) as an interactive page, or write it as data."""
+    """Draw network NAME (coordination, two-mode, arrangements) as an interactive page, or write it as data.
+
+    The ending of the file says which: .html is the page; .gexf, .graphml and .json are for other tools; a .csv holds
+    the lines, and its nodes and what is said of the whole are written beside it (-nodes.csv, -about.json).
+    """
     from maillage.cli.draw import check_output, hint, size, write_network
 
-    check_output(output)
+    check_output(output, ties)
     since, before = read_period(at, since, before, ("--at", "--from", "--until"))
     values = once(pairs(params))
     graph = opened(graph_folder, store, lang, cache)
@@ -233,8 +243,10 @@ def network(
         values["type"] = kind
     places = {"region": region, "department": department, "epci": epci}
     g = graph.network(name, actor=actor, since=since, before=before, **places, **values)
-    write_network(g, output, lang)
+    written = write_network(g, output, lang, ties)
     say(f"{output}: {size(g, lang)}.")
+    for path in written[1:]:
+        say(f"{path}")
     for note in (*g.graph["notes"][lang], hint(g, output, lang)):
         if note is not None:
             say(note)
