@@ -10,6 +10,8 @@ import click
 
 from maillage import __version__
 from maillage.cli import FAULTS
+from maillage.cli.answer import EXCEL, OUTPUT, form_of, put_answer
+from maillage.cli.answer import FORMAT as ANSWER_FORMAT
 from maillage.cli.imports import diff_command, import_command
 from maillage.cli.map import map_group
 from maillage.cli.options import (
@@ -28,7 +30,7 @@ from maillage.cli.options import (
     places_with,
 )
 from maillage.cli.resolve import resolve_command
-from maillage.cli.show import print_answer, print_table, say
+from maillage.cli.show import print_table, say
 from maillage.dates import read_period
 from maillage.errors import MaillageError
 from maillage.places import find_places
@@ -132,7 +134,7 @@ def queries(lang: str, form: str, kind: str, name: str | None) -> None:
 
 @app.command()
 @click.argument("name")
-@options(PARAM, *SCOPE, FORMAT, LANG, GRAPH, STORE, CACHE)
+@options(PARAM, *SCOPE, ANSWER_FORMAT, OUTPUT, EXCEL, LANG, GRAPH, STORE, CACHE)
 def query(
     name: str,
     params: tuple[str, ...],
@@ -140,6 +142,8 @@ def query(
     department: str | None,
     epci: str | None,
     form: str,
+    output: Path | None,
+    excel: bool,
     lang: str,
     graph_folder: Path | None,
     store: Path | None,
@@ -149,6 +153,7 @@ def query(
 
     --region, --department and --epci keep what belongs to a territory or to one that lies in it.
     """
+    form = form_of(form, output, excel)
     values = pairs(params)
     if name == "-":
         if values or region or department or epci:
@@ -162,7 +167,7 @@ def query(
     else:
         graph = opened(graph_folder, store, lang, cache)
         table = graph.ask(name, lang=lang, region=region, department=department, epci=epci, **values)
-    print_answer(table, form, lang)
+    put_answer(table, form, lang, output, excel)
 
 
 @app.command()

@@ -34,6 +34,11 @@ def say(words: str) -> None:
 def print_answer(table: Table, form: str, lang: str) -> None:
     """Print a table; beside it, in whatever form, say how many rows it has and what to know of them."""
     print_table(table, form)
+    say_about(table, lang)
+
+
+def say_about(table: Table, lang: str) -> None:
+    """Say how many rows an answer has and what to know of them."""
     rows = len(table)
     if lang == "fr":
         say("Aucune ligne : le graphe ne le dit pas." if not rows else f"{rows} ligne{'s' * (rows > 1)}.")
@@ -50,12 +55,13 @@ def print_table(table: Table, form: str = "table") -> None:
     elif form == "json":
         print(table.to_json(), end="")
     elif form == "markdown":
-        print(_in_words(table).to_markdown(), end="")
+        print(in_words(table).to_markdown(), end="")
     else:
-        _print_rich(*_in_words(table).visible())
+        _print_rich(*in_words(table).visible())
 
 
-def _in_words(table: Table) -> Table:
+def in_words(table: Table) -> Table:
+    """The same table with its dates as people read them."""
     dates = {i for i, column in enumerate(table.columns) if column.type == "date"}
     rows = [
         [table_words(v, table.lang) if i in dates and isinstance(v, str) else v for i, v in enumerate(row)]
