@@ -272,15 +272,34 @@ def export() -> None:
     help="turtle, ntriples, trig, nquads, jsonld or rdfxml; by default all.",
 )
 @click.option("--stated", is_flag=True, help="Leave out the derived facts.")
-@options(GRAPH, CACHE)
+@options(*SCOPE, LANG, GRAPH, STORE, CACHE)
 def export_rdf_command(
-    output: Path, formats: tuple[str, ...], stated: bool, graph_folder: Path | None, cache: bool
+    output: Path,
+    formats: tuple[str, ...],
+    stated: bool,
+    region: str | None,
+    department: str | None,
+    epci: str | None,
+    lang: str,
+    graph_folder: Path | None,
+    store: Path | None,
+    cache: bool,
 ) -> None:
-    """Write the graph as Turtle, N-Triples, TriG, N-Quads, JSON-LD (with its context) and RDF/XML."""
+    """Write the graph as Turtle, N-Triples, TriG, N-Quads, JSON-LD (with its context) and RDF/XML.
+
+    --region, --department and --epci write a part: the territory, those that lie in it or hold it, the bodies and
+    arrangements that belong to them, every claim that names one of these, with its sentences and documents, what such a
+    claim names from elsewhere, the coordinations whose claims are all there, and the vocabulary.
+    """
+    from maillage.asking.scope import place_of
     from maillage.export.rdf import export_rdf
 
-    loaded = opened(graph_folder, None, cache=cache).built.loaded
-    written, others = export_rdf(loaded, output, formats=formats, derived=not stated)
+    built = opened(graph_folder, store, lang, cache).built
+    place = place_of({"region": region, "department": department, "epci": epci}, built.names)
+    named = built.names.label(place, lang) if place else ""
+    written, others = export_rdf(
+        built.loaded, output, formats=formats, derived=not stated, territory=place, place=named
+    )
     for path in written:
         say(f"{path}: {path.stat().st_size} bytes")
     if others:
