@@ -181,7 +181,7 @@ def test_csv(network: nx.Graph, tmp_path: Path) -> None:
 
 
 def _cell(value: object) -> str:
-    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+    return "" if value is None else str(value).upper() if isinstance(value, bool) else str(value)
 
 
 def test_the_files_beside_a_csv(tmp_path: Path) -> None:

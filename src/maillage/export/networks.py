@@ -77,7 +77,8 @@ def to_graphml(g: nx.Graph, lang: str = "fr", places: Places | None = None) -> s
 def to_csv(g: nx.Graph, lang: str = "fr", places: Places | None = None) -> str:
     """One line an edge: source and target (ids of `to_nodes_csv`), weight, labels of both, then the other attributes.
 
-    ``type`` is Directed or Undirected, the word Gephi looks for.
+    ``type`` is Directed or Undirected, the words Gephi looks for; yes and no are TRUE and FALSE, as R and pandas both
+    take them.
     """
     plain = flat(g, lang)
     kind = "Directed" if plain.is_directed() else "Undirected"
@@ -104,7 +105,7 @@ def _csv(head: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(head)
     for row in rows:
-        writer.writerow("" if cell is None else str(cell).lower() if isinstance(cell, bool) else cell for cell in row)
+        writer.writerow("" if cell is None else str(cell).upper() if isinstance(cell, bool) else cell for cell in row)
     return out.getvalue()
 
 
