@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: run test quick debian lint clean golden
+.PHONY: run test quick debian clients lint clean golden
 
 run: $(VENV)/.run
 	$(BIN)/maillage tour
@@ -32,6 +32,11 @@ $(VENV)/.test: pyproject.toml requirements.lock
 # A browser, a SPARQL server and the OWL API for the tests that need real ones; without root those tests say so.
 debian:
 	sh tests/debian.sh
+
+# What R, igraph, graphology, N3.js, jsonld.js and rapper read of our files: installs them, runs their tests, shows the table.
+clients: $(VENV)/.test
+	PYTHON=$(BIN)/python sh tests/clients/install.sh
+	$(BIN)/python -m pytest -q -rs -m clients
 
 lint:
 	$(BIN)/ruff format --check src tests

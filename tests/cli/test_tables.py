@@ -7,9 +7,11 @@ import io
 import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from maillage.cli import run
+from maillage.library import open_graph
 from maillage.terms import PREFIXES
 
 HEAD = "".join(f"@prefix {name}: <{space}> .\n" for name, space in PREFIXES.items())
@@ -54,3 +56,45 @@ def test_typed_sparql_too(capsys: pytest.CaptureFixture[str], folder: Path, monk
     monkeypatch.setattr("sys.stdin", io.StringIO("SELECT ?when { arr:c0 schema:startDate ?when }"))
     assert run(["query", "-", "--graph", str(folder)]) == 0
     assert "1er octobre (année non dite)" in capsys.readouterr().out
+
+
+def test_an_answer_in_a_file(capsys: pytest.CaptureFixture[str], folder: Path, tmp_path: Path) -> None:
+    """Its ending says the form; rows and caveats are still said, and nothing is printed."""
+    for name in ("a.csv", "a.json", "a.md", "a.xlsx"):
+        out = tmp_path / name
+        assert run(["query", "contracts", "--graph", str(folder), "-o", str(out)]) == 0
+        said = capsys.readouterr()
+        assert not said.out and str(out) in said.err and "4 lignes." in said.err
+    assert (tmp_path / "a.csv").read_text(encoding="utf-8") == call(capsys, folder, "-f", "csv")
+    assert (tmp_path / "a.json").read_text(encoding="utf-8") == call(capsys, folder, "-f", "json")
+    assert (tmp_path / "a.md").read_text(encoding="utf-8") == call(capsys, folder, "-f", "markdown")
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").worksheets[0]
+    assert sheet.max_row == 5
+    bounds = {str(cell.value) for row in sheet.iter_rows(max_row=1) for cell in row}
+    table = open_graph(folder, cache=False).ask("contracts")
+    assert len(bounds) == len({column.heading or column.name for column in table.columns})
+
+
+def test_csv_for_excel(capsys: pytest.CaptureFixture[str], folder: Path, tmp_path: Path) -> None:
+    out = call(capsys, folder, "--excel")
+    assert out.startswith("\ufeff") and "Contrat 0;" in out
+    assert run(["query", "contracts", "--graph", str(folder), "--excel", "-o", str(tmp_path / "a.csv")]) == 0
+    assert (tmp_path / "a.csv").read_bytes().decode() == out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["-f", "xlsx"], "a workbook is not for the terminal"),
+        (["-f", "json", "--excel"], "--excel is a kind of csv, not of json"),
+        (["-o", "a.doc"], "this ending names no form"),
+        (["-f", "table", "-o", "a.txt"], "a table is for the terminal"),
+        (["-o", "nowhere/a.csv"], "the folder for this file does not exist"),
+        (["-f", "csv", "-o", "."], "this is a folder"),
+    ],
+)
+def test_forms_that_do_not_go_together(
+    capsys: pytest.CaptureFixture[str], folder: Path, words: list[str], said: str
+) -> None:
+    assert run(["query", "contracts", "--graph", str(folder), *words]) == 2
+    assert said in capsys.readouterr().err

@@ -92,6 +92,35 @@ def test_the_quads_are_those_a_kept_build_holds(exported: Path, small: Places, t
     assert (tmp_path / QUADS_KEPT).read_bytes() == (exported / FORMATS["nquads"]).read_bytes()
 
 
+@pytest.mark.parametrize("cache", [[], ["--no-cache"]])
+def test_a_kept_build_is_exported_without_its_files(
+    exported: Path, small: Places, tmp_path: Path, cache: list[str]
+) -> None:
+    """In every format the same bytes as from the files, with what rules derive or without."""
+    make(small, tmp_path / "kept", __version__)
+    assert run(["export", "rdf", "--store", str(tmp_path / "kept"), "-o", str(tmp_path / "out"), *cache]) == 0
+    for name in [*FORMATS.values(), CONTEXT, README, SERVICE]:
+        assert (tmp_path / "out" / name).read_bytes() == (exported / name).read_bytes(), name
+    words = ["--stated", "--format", "turtle", "-o"]
+    assert run(["export", "rdf", "--store", str(tmp_path / "kept"), *cache, *words, str(tmp_path / "s1")]) == 0
+    assert run(["export", "rdf", "--graph", str(small.graph), *words, str(tmp_path / "s2")]) == 0
+    stated = (tmp_path / "s1" / FORMATS["turtle"]).read_bytes()
+    assert stated == (tmp_path / "s2" / FORMATS["turtle"]).read_bytes()
+    assert len(stated) < (exported / FORMATS["turtle"]).stat().st_size
+
+
+def test_a_kept_build_that_was_changed_is_refused(
+    small: Places, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = tmp_path / "kept"
+    make(small, kept, __version__)
+    assert run(["query", "roles", "--store", str(kept)]) == 0
+    (kept / QUADS_KEPT).write_bytes(b"".join((kept / QUADS_KEPT).read_bytes().splitlines(keepends=True)[1:]))
+    assert run(["export", "rdf", "--store", str(kept), "-o", str(tmp_path / "out")]) == 2
+    assert "do not belong together" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_folder_with_other_files(graph: Graph, tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("kept")
     (tmp_path / "maillage.ttl").write_text("old")

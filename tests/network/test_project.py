@@ -2,13 +2,40 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import networkx as nx
 import pytest
 
 from maillage.errors import MaillageError
-from maillage.library import Graph
+from maillage.library import Graph, open_graph
 from maillage.network.legend import TABLE
+from maillage.network.project import SIDE
+from maillage.places import Places
 from maillage.terms import MLG, PREFIXES
+
+#: A hospital group that takes part in a contract, and in which a hospital takes part.
+BOTH_SIDES = """
+@prefix arr: <https://w3id.org/maillage/id/arrangement/> .
+@prefix body: <https://w3id.org/maillage/id/organisation/> .
+@prefix claim: <https://w3id.org/maillage/id/claim/> .
+@prefix cv: <http://data.europa.eu/m8g/> .
+@prefix doc: <https://w3id.org/maillage/id/document/> .
+@prefix mlg: <https://w3id.org/maillage/def#> .
+@prefix modality: <https://w3id.org/maillage/def/modality/> .
+@prefix role: <https://w3id.org/maillage/def/role/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+
+body:ght-essai a mlg:HospitalGroup ; skos:prefLabel "GHT d'essai"@fr .
+body:membre-essai a mlg:Hospital ; skos:prefLabel "Hôpital d'essai"@fr .
+arr:contrat-essai a mlg:LocalHealthContract ; skos:prefLabel "Contrat d'essai"@fr .
+claim:essai-1 a mlg:Participation ; cv:hasParticipant body:ght-essai ; cv:role role:partner ;
+    mlg:inArrangement arr:contrat-essai ; mlg:modality modality:done ; mlg:evidence doc:essai .
+claim:essai-2 a mlg:Participation ; cv:hasParticipant body:membre-essai ; cv:role role:member ;
+    mlg:inArrangement body:ght-essai ; mlg:modality modality:done ; mlg:evidence doc:essai .
+doc:essai a mlg:Document ; skos:prefLabel "Essai"@fr .
+"""
 
 
 def ends(network: nx.Graph) -> set[tuple[str, str]]:
@@ -77,3 +104,45 @@ def test_slices(small_graph: Graph) -> None:
     assert {k.lower() for k in kinds} == {"local health contract"}
     with pytest.raises(MaillageError, match="goes without"):
         small_graph.network(at="2023", since="2020")
+
+
+def test_two_modes_are_two(small_graph: Graph) -> None:
+    """No edge within a side; each node says its own; a body of both sides is one node on each."""
+    network = small_graph.network("two-mode")
+    actors = {node for node, side in network.nodes(data="bipartite") if side == 0}
+    assert nx.is_bipartite(network) and nx.bipartite.is_bipartite_node_set(network.to_undirected(), actors)
+    for source, target in network.edges:
+        assert [network.nodes[end]["mode"] for end in (source, target)] == ["actor", "arrangement"]
+        assert [network.nodes[end]["type"] for end in (source, target)] == [False, True]
+    assert "mode" not in next(iter(small_graph.network("coordination").nodes(data=True)))[1]
+
+
+def test_a_body_of_both_sides_is_two_nodes(small: Places, root: Path, tmp_path: Path) -> None:
+    copy = shutil.copytree(small.graph, tmp_path / "graph")
+    (copy / "documents" / "both-sides.ttl").write_text(BOTH_SIDES, encoding="utf-8")
+    graph = open_graph(copy, start=root, cache=False)
+    network = graph.network("two-mode")
+    body = f"{PREFIXES['body']}ght-essai"
+    assert {network.nodes[end]["iri"] for end in (body, body + SIDE)} == {body}
+    assert network.nodes[body]["label"] == network.nodes[body + SIDE]["label"] == "GHT d'essai"
+    assert network.out_degree(body) == 1 == network.in_degree(body + SIDE)
+    assert network.in_degree(body) == 0 == network.out_degree(body + SIDE)
+    assert nx.is_bipartite(network)
+    near = graph.network("two-mode", actor="GHT d'essai")
+    assert set(near) == {body, body + SIDE, f"{PREFIXES['body']}membre-essai", f"{PREFIXES['arr']}contrat-essai"}
+
+
+def test_regions_and_departments_are_those_that_hold_a_node(small_graph: Graph) -> None:
+    network = small_graph.network("coordination")
+    agency, fund = (network.nodes[small_graph.find(name)] for name in ("ARS Grand Est", "CPAM de Meurthe-et-Moselle"))
+    assert (agency["regions"], agency["departments"]) == (["Grand Est"], [])
+    assert (fund["regions"], fund["departments"]) == (["Grand Est"], ["Meurthe-et-Moselle"])
+
+
+def test_a_page_has_no_words_and_no_place_for_them(small_graph: Graph) -> None:
+    network = small_graph.network("coordination")
+    proofs = [q for *_, data in network.edges(data=True) for tie in data["ties"] for q in tie["quotations"]]
+    pages = [q for q in proofs if q["exact"] is None]
+    assert pages and len(pages) < len(proofs)
+    assert all(q["start"] is q["end"] is None for q in pages)
+    assert all(q["exact"] and q["end"] - q["start"] == len(q["exact"]) for q in proofs if q not in pages)

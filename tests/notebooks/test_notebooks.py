@@ -21,7 +21,12 @@ ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 SPARQL = re.compile(r"\b(SELECT|CONSTRUCT|DESCRIBE|ASK|WHERE|PREFIX|OPTIONAL|UNION|MINUS|VALUES)\b|\bg\.query\(")
 #: How many figures, and what it writes beside them.
-EXPECTED = {"01-lire-le-graphe": (2, {"reseau.png", "reseau.pdf", "reseau.html", "reseau.gexf", "partenaires.csv"})}
+EXPECTED = {
+    "01-lire-le-graphe": (
+        2,
+        {"reseau.png", "reseau.pdf", "reseau.html", "reseau.gexf", "partenaires.csv", "partenaires.xlsx"},
+    )
+}
 
 each = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda p: p.stem)
 
@@ -66,6 +71,10 @@ def test_runs(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     outputs = [output for cell in book.cells if cell.cell_type == "code" for output in cell.outputs]
     warned = [output.text for output in outputs if output.get("name") == "stderr"]
     assert not warned
+    printed = "".join(output.text for output in outputs if output.get("name") == "stdout")
+    assert not re.search(r"«\s*»|caractères (0 à 0|None)|None", printed), "what has no words is shown as words"
+    tables = "".join(output.data["text/html"] for output in outputs if "text/html" in output.get("data", {}))
+    assert "white-space: normal" in tables, "long sentences are cut at the edge"
     figures, files = EXPECTED[path.stem]
     pictures = [output.data["image/png"] for output in outputs if "image/png" in output.get("data", {})]
     assert len(pictures) == figures
@@ -86,4 +95,5 @@ def test_the_link_is_followed_to_its_sentence(small_graph: Graph) -> None:
     ties = network.edges[pair]["ties"]
     quotations = [quotation for tie in ties for quotation in tie["quotations"]]
     assert quotations
-    assert all(q["end"] - q["start"] == len(q["exact"]) for q in quotations)
+    assert {q["exact"] is None for q in quotations} == {True, False}, "a page of the register, and a sentence"
+    assert all(q["exact"] is None or q["end"] - q["start"] == len(q["exact"]) for q in quotations)

@@ -39,7 +39,7 @@ FOLDERS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "questions": (frozenset({"title", "question", "columns", "tags"}), frozenset({"params", "caveat", "caveats"})),
     "networks": (
         frozenset({"title", "question", "columns", "tags", "directed"}),
-        frozenset({"params", "caveat", "caveats"}),
+        frozenset({"params", "caveat", "caveats", "two_modes"}),
     ),
     "caveats": (frozenset({"title", "words", "columns"}), frozenset({"question", "tags"})),
     "checks": (
@@ -209,7 +209,7 @@ def read_query(path: Path, kind: str) -> Query:
         raise query.error("severity is fault or notice.", "Choose one.", lines("severity"))
     if not isinstance(header.get("tags") or [], list):
         raise query.error("tags is a list.", "#+ tags: [coordination]", lines("tags"))
-    for key in ("directed", "reading"):
+    for key in ("directed", "reading", "two_modes"):
         if key in header and not isinstance(header[key], bool):
             raise query.error(f"{key} is true or false.", "", lines(key))
     for key, form in (("expected", "{mlg:Actor: [mlg:siren]}"), ("inverse", "{org:unitOf: {fr: ..., en: ...}}")):

@@ -52,10 +52,9 @@ def scoped(
     MaillageError
         When the query knows no territory; when a place is unknown, or stands for several; when two places lie apart.
     """
-    given = {level: text for level in LEVELS if (text := places.get(level)) is not None}
-    if not given:
+    option = next((level for level in LEVELS if places.get(level) is not None), None)
+    if option is None:
         return dict(values)
-    option = next(iter(given))
     if PARAMETER not in query.params:
         raise MaillageError(
             f"'{query.name}' knows no territory, so '{option}' says nothing to it.", fix=_offer(query, others())
@@ -64,6 +63,18 @@ def scoped(
         raise MaillageError(
             f"'{option}' and the parameter '{PARAMETER}' both name a territory.", fix="Give one of the two."
         )
+    return {**values, PARAMETER: place_of(places, names) or ""}
+
+
+def place_of(places: Mapping[str, str | None], names: Names) -> str | None:
+    """The narrowest of the places given, each a level of `LEVELS` and what the user wrote; None where none is given.
+
+    Raises
+    ------
+    MaillageError
+        When a place is unknown, or stands for several; when two places lie apart.
+    """
+    given = {level: text for level in LEVELS if (text := places.get(level)) is not None}
     found = {level: _resolved(level, text, names) for level, text in given.items()}
     levels = list(found)
     for i, wide in enumerate(levels):
@@ -73,7 +84,7 @@ def scoped(
                     f"{names.label(found[narrow])} ('{narrow}') does not lie in {names.label(found[wide])} ('{wide}').",
                     fix="Give one of the two, or two that hold each other.",
                 )
-    return {**values, PARAMETER: found[levels[-1]]}
+    return found[levels[-1]] if levels else None
 
 
 def _resolved(level: str, text: str, names: Names) -> str:

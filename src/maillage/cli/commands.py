@@ -9,6 +9,8 @@ import click
 
 from maillage import __version__
 from maillage.cli import FAULTS
+from maillage.cli.answer import EXCEL, OUTPUT, form_of, put_answer
+from maillage.cli.answer import FORMAT as ANSWER_FORMAT
 from maillage.cli.imports import diff_command, import_command
 from maillage.cli.map import map_group
 from maillage.cli.once import Group
@@ -28,7 +30,7 @@ from maillage.cli.options import (
     places_with,
 )
 from maillage.cli.resolve import resolve_command
-from maillage.cli.show import ROWS, print_answer, print_table, say
+from maillage.cli.show import ROWS, print_table, say
 from maillage.cli.streams import stdin_text, stoppable
 from maillage.dates import read_period
 from maillage.errors import MaillageError
@@ -133,9 +135,9 @@ def queries(lang: str, form: str, kind: str, name: str | None) -> None:
 
 @app.command()
 @click.argument("name")
-@click.option("--limit", type=int, help=f"Rows to print at most; a terminal is given {ROWS}, a csv or json all.")
+@click.option("--limit", type=int, help=f"Rows to give at most; a terminal is given {ROWS}, a file all.")
 @click.option("--all", "whole", is_flag=True, help="Print every row.")
-@options(PARAM, *SCOPE, FORMAT, LANG, GRAPH, STORE, CACHE)
+@options(PARAM, *SCOPE, ANSWER_FORMAT, OUTPUT, EXCEL, LANG, GRAPH, STORE, CACHE)
 def query(
     name: str,
     limit: int | None,
@@ -145,6 +147,8 @@ def query(
     department: str | None,
     epci: str | None,
     form: str,
+    output: Path | None,
+    excel: bool,
     lang: str,
     graph_folder: Path | None,
     store: Path | None,
@@ -157,6 +161,7 @@ def query(
     if limit is not None and (limit < 1 or whole):
         what = "--limit goes without --all." if whole else f"--limit {limit}: no row would be printed."
         raise MaillageError(what, fix="Give one of the two." if whole else "Give 1 or more, or --all.")
+    form = form_of(form, output, excel)
     values = pairs(params)
     if name == "-":
         if values or region or department or epci:
@@ -175,7 +180,7 @@ def query(
             table = graph.ask(name, lang=lang, region=region, department=department, epci=epci, **values)
     if limit is None and not whole and form == "table":
         limit = ROWS
-    print_answer(table, form, lang, limit)
+    put_answer(table, form, lang, output, excel, limit)
 
 
 @app.command()
@@ -215,6 +220,11 @@ def show(
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), required=True, help="File to write; its ending says the format."
 )
+@click.option(
+    "--ties",
+    type=click.Path(path_type=Path),
+    help="A JSON file beside it, with the arrangements, roles and sentences of every line.",
+)
 @click.option("--actor", help="Keep this actor, its partners and the ties among them.")
 @click.option("--at", help="What runs on a day, month or year: 2018, 2018-03, 2018-03-15.")
 @click.option("--from", "since", help="What has not ended before this date.")
@@ -224,6 +234,7 @@ def show(
 def network(
     name: str,
     output: Path,
+    ties: Path | None,
     actor: str | None,
     at: str | None,
     since: str | None,
@@ -238,10 +249,14 @@ def network(
     store: Path | None,
     cache: bool,
 ) -> None:
-    """Draw network NAME (coordination, two-mode, arrangements) as an interactive page, or write it as data."""
+    """Draw network NAME (coordination, two-mode, arrangements) as an interactive page, or write it as data.
+
+    The ending of the file says which: .html is the page; .gexf, .graphml and .json are for other tools; a .csv holds
+    the lines, and its nodes and what is said of the whole are written beside it (-nodes.csv, -about.json).
+    """
     from maillage.cli.draw import check_output, hint, size, write_network
 
-    check_output(output)
+    check_output(output, ties)
     since, before = read_period(at, since, before, ("--at", "--from", "--until"))
     values = once(pairs(params))
     graph = opened(graph_folder, store, lang, cache)
@@ -250,8 +265,10 @@ def network(
     places = {"region": region, "department": department, "epci": epci}
     with stoppable():
         g = graph.network(name, actor=actor, since=since, before=before, **places, **values)
-    write_network(g, output, lang)
+    written = write_network(g, output, lang, ties)
     say(f"{output}: {size(g, lang)}.")
+    for path in written[1:]:
+        say(f"{path}")
     for note in (*g.graph["notes"][lang], hint(g, output, lang)):
         if note is not None:
             say(note)
@@ -272,15 +289,34 @@ def export() -> None:
     help="turtle, ntriples, trig, nquads, jsonld or rdfxml; by default all.",
 )
 @click.option("--stated", is_flag=True, help="Leave out the derived facts.")
-@options(GRAPH, CACHE)
+@options(*SCOPE, LANG, GRAPH, STORE, CACHE)
 def export_rdf_command(
-    output: Path, formats: tuple[str, ...], stated: bool, graph_folder: Path | None, cache: bool
+    output: Path,
+    formats: tuple[str, ...],
+    stated: bool,
+    region: str | None,
+    department: str | None,
+    epci: str | None,
+    lang: str,
+    graph_folder: Path | None,
+    store: Path | None,
+    cache: bool,
 ) -> None:
-    """Write the graph as Turtle, N-Triples, TriG, N-Quads, JSON-LD (with its context) and RDF/XML."""
+    """Write the graph as Turtle, N-Triples, TriG, N-Quads, JSON-LD (with its context) and RDF/XML.
+
+    --region, --department and --epci write a part: the territory, those that lie in it or hold it, the bodies and
+    arrangements that belong to them, every claim that names one of these, with its sentences and documents, what such a
+    claim names from elsewhere, the coordinations whose claims are all there, and the vocabulary.
+    """
+    from maillage.asking.scope import place_of
     from maillage.export.rdf import export_rdf
 
-    loaded = opened(graph_folder, None, cache=cache).built.loaded
-    written, others = export_rdf(loaded, output, formats=formats, derived=not stated)
+    built = opened(graph_folder, store, lang, cache).built
+    place = place_of({"region": region, "department": department, "epci": epci}, built.names)
+    named = built.names.label(place, lang) if place else ""
+    written, others = export_rdf(
+        built.loaded, output, formats=formats, derived=not stated, territory=place, place=named
+    )
     for path in written:
         say(f"{path}: {path.stat().st_size} bytes")
     if others:

@@ -11,6 +11,7 @@ import networkx as nx
 
 from maillage.errors import MaillageError
 from maillage.network.legend import look_of
+from maillage.things.files import write_atomically
 
 #: Above this many points a page takes seconds to open (vis-network draws each of them anew at every move).
 MANY = 2000
@@ -35,8 +36,8 @@ def _is_page(output: Path) -> bool:
     return output.suffix.lower() in (".html", ".htm")
 
 
-def check_output(output: Path) -> None:
-    """Refuse a folder, a missing folder or an ending that names no format.
+def check_output(output: Path, ties: Path | None = None) -> None:
+    """Refuse a folder, a missing folder or an ending that names no format, and ties that are not to be JSON.
 
     Raises
     ------
@@ -45,14 +46,17 @@ def check_output(output: Path) -> None:
     """
     from maillage.export.networks import format_of
 
-    if output.is_dir():
-        raise MaillageError("this is a folder, a network needs a file.", file=output, fix="Add a name: page.html.")
     if not _is_page(output):
         format_of(output)
-    if not output.parent.is_dir():
-        raise MaillageError(
-            "the folder for this file does not exist.", file=output, fix="Create it or choose another place."
-        )
+    for file in (output, *filter(None, [ties])):
+        if file.is_dir():
+            raise MaillageError("this is a folder, a network needs a file.", file=file, fix="Add a name: page.html.")
+        if not file.parent.is_dir():
+            raise MaillageError(
+                "the folder for this file does not exist.", file=file, fix="Create it or choose another place."
+            )
+    if ties is not None and (ties.suffix.lower() != ".json" or ties.resolve() == output.resolve()):
+        raise MaillageError("the ties are written as JSON, in a file of their own.", file=ties, fix="--ties ties.json")
 
 
 def size(g: nx.Graph, lang: str) -> str:
@@ -78,13 +82,20 @@ def hint(g: nx.Graph, output: Path, lang: str) -> str | None:
     )
 
 
-def write_network(g: nx.Graph, output: Path, lang: str) -> None:
-    """Write the network as the file's ending asks: .html is the page, the rest is data."""
-    if _is_page(output):
-        from maillage.views.page import write_page
+def write_network(g: nx.Graph, output: Path, lang: str, ties: Path | None = None) -> list[Path]:
+    """Write the network as the file's ending asks (.html is the page, the rest is data); returns the files written."""
+    from maillage.export.networks import to_ties
+    from maillage.export.networks import write_network as write_data
 
-        write_page(g, output, lang)
-    else:
-        from maillage.export.networks import write_network as write_data
+    if not _is_page(output):
+        from maillage.views.layout import positions
 
-        write_data(g, output, lang)
+        return write_data(g, output, lang, places=positions(g), ties=ties)
+
+    from maillage.views.page import write_page
+
+    written = [write_page(g, output, lang)]
+    if ties is not None:
+        write_atomically(ties, to_ties(g, lang))
+        written.append(ties)
+    return written

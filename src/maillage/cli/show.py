@@ -55,14 +55,23 @@ def print_answer(table: Table, form: str, lang: str, limit: int | None = ROWS) -
     limit:
         How many rows to print at most; None prints all. A file for programs (csv, json) is cut only if asked to be.
     """
-    rows = len(table)
-    shown = table if limit is None or rows <= limit else replace(table, rows=table.rows[:limit])
+    shown = first_rows(table, limit)
     left_out = print_table(shown, form)
-    say(_counted(rows, len(shown), lang))
-    for note in (*_aside(left_out, lang), *table.notes):
-        say(note)
+    say_about(table, lang, len(shown), left_out)
     if form == "csv" and (count := table.formulas()):
         say(formula_words(count, lang))
+
+
+def first_rows(table: Table, limit: int | None) -> Table:
+    """The table, with so many rows at most."""
+    return table if limit is None or len(table) <= limit else replace(table, rows=table.rows[:limit])
+
+
+def say_about(table: Table, lang: str, shown: int | None = None, left_out: _LeftOut | None = None) -> None:
+    """Say how many rows an answer has, how many of them are shown, and what to know of them."""
+    say(_counted(len(table), len(table) if shown is None else shown, lang))
+    for note in (*_aside(left_out or _LeftOut(), lang), *table.notes):
+        say(note)
 
 
 def formula_words(count: int, lang: str) -> str:
@@ -112,13 +121,14 @@ def print_table(table: Table, form: str = "table") -> _LeftOut:
         text = table.to_json()
         print(text if speaks_utf8() else re.sub(r"[^\x00-\x7f]", lambda char: as_ascii(char[0]), text), end="")
     elif form == "markdown":
-        print(_in_words(table).to_markdown(), end="")
+        print(in_words(table).to_markdown(), end="")
     else:
-        return _print_rich(*_in_words(table).visible())
+        return _print_rich(*in_words(table).visible())
     return _LeftOut()
 
 
-def _in_words(table: Table) -> Table:
+def in_words(table: Table) -> Table:
+    """The same table with its dates as people read them."""
     dates = {i for i, column in enumerate(table.columns) if column.type == "date"}
     rows = [
         [table_words(v, table.lang) if i in dates and isinstance(v, str) else v for i, v in enumerate(row)]

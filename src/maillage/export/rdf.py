@@ -16,11 +16,12 @@ import pyoxigraph as ox
 
 from maillage.errors import MaillageError
 from maillage.export import jsonld, rdfxml
+from maillage.export.part import part_of
 from maillage.pipeline.load import Loaded
 from maillage.store.embedded import dump_n_quads, dump_n_triples
 from maillage.terms import INFERRED, MLG, OWL, PREFIXES, RDF
 from maillage.things.files import write_together
-from maillage.things.rdf import Quad, triple_of
+from maillage.things.rdf import NamedNode, Quad, triple_of
 from maillage.things.turtle_writer import write_turtle
 
 FORMATS = {
@@ -111,6 +112,10 @@ _SERVICE = """# Comment lire les graphes nommés / How to read the named graphs:
 
 
 _TITLE = "# Maillage, export RDF"
+_PART = (
+    "Une partie seulement : {place}, ses territoires, ce qui leur appartient, ce qui en est dit, ce que cela nomme.\n\n"
+    "A part only: {place}, its territories, what belongs to them, what is said of it, and what that names."
+)
 
 
 def _is_ours(readme: Path) -> bool:
@@ -118,7 +123,7 @@ def _is_ours(readme: Path) -> bool:
     return not readme.exists() or readme.read_bytes().startswith(_TITLE.encode())
 
 
-def _readme(formats: Sequence[str]) -> str:
+def _readme(formats: Sequence[str], part: str = "") -> str:
     """What the files of an export are, and how a store is to read those with named graphs."""
     rows = [f"| `{FORMATS[name]}` | {_WHAT[name][0]} | {_WHAT[name][1]} |" for name in FORMATS if name in formats]
     named = [FORMATS[name] for name in _NAMED if name in formats]
@@ -138,6 +143,7 @@ def _readme(formats: Sequence[str]) -> str:
         [
             _TITLE,
             "",
+            *([_PART.format(place=part), ""] if part else []),
             "| fichier / file | contenu | content |",
             "|---|---|---|",
             *rows,
@@ -146,12 +152,35 @@ def _readme(formats: Sequence[str]) -> str:
     )
 
 
+def _chosen(loaded: Loaded, derived: bool, territory: str | None) -> set[Quad]:
+    """The facts to write, each once."""
+    if territory is None:
+        return set(loaded.quads(derived))
+    part = part_of(list(loaded.quads()), territory)
+    return {quad for quad in part if derived or quad.graph_name != NamedNode(INFERRED)}
+
+
 def export_rdf(
-    loaded: Loaded, folder: Path, *, formats: Sequence[str] = (), derived: bool = True
+    loaded: Loaded,
+    folder: Path,
+    *,
+    formats: Sequence[str] = (),
+    derived: bool = True,
+    territory: str | None = None,
+    place: str = "",
 ) -> tuple[list[Path], list[Path]]:
     """Write the graph into a folder in each format, and the JSON-LD context.
 
     Files of the same names are replaced, all of them or none; other files of the folder are left alone.
+
+    Parameters
+    ----------
+    derived:
+        Whether the facts that rules derive are written too.
+    territory:
+        The IRI of a territory: only its part is written (`maillage.export.part`), a README says so.
+    place:
+        What people call that territory.
 
     Returns
     -------
@@ -167,15 +196,16 @@ def export_rdf(
     for name in wanted:
         if name not in FORMATS:
             raise MaillageError(f"there is no RDF format '{name}'.", fix=f"Choose among {', '.join(FORMATS)}.")
-    quads, names = sorted(set(loaded.quads(derived)), key=str), context(loaded)
+    quads, names = sorted(_chosen(loaded, derived, territory), key=str), context(loaded)
     contents = {FORMATS[name]: _WRITERS[name](quads, names) for name in wanted}
     if "jsonld" in wanted:
         contents[CONTEXT] = (
             json.dumps({"@context": names}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
         ).encode()
-    if any(name in wanted for name in _NAMED):
+    named = any(name in wanted for name in _NAMED)
+    if named:
         contents[SERVICE] = _SERVICE.encode()
-        if _is_ours(folder / README):
-            contents[README] = _readme(wanted).encode()
+    if (named or territory) and _is_ours(folder / README):
+        contents[README] = _readme(wanted, (place or territory) if territory else "").encode()
     written = write_together(folder, contents)
     return written, sorted(path for path in folder.iterdir() if path.name not in contents)

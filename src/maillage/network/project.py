@@ -26,7 +26,13 @@ _PARTICIPANT, _ROLE = PREFIXES["cv"] + "hasParticipant", PREFIXES["cv"] + "role"
 BOUNDS = ("from_earliest", "from_latest", "until_earliest", "until_latest")
 #: The text of an end that is said to be open.
 OPEN = ".."
+#: The attribute that says which side of a network of two modes a node is on; what it says of sources and of targets.
+MODE = "mode"
+MODES = ("actor", "arrangement")
+#: What follows the IRI of a body in the id of the node it is as an arrangement, where it is an actor too.
+SIDE = "#arrangement"
 _CODES = ("siren", "finess", "rna", "fundCode", "inseeCode")
+_LEVELS = (("regions", "Region"), ("departments", "Department"))
 _FAMILIES = [(look.family, expand(look.family) or "") for look in TABLE]
 
 
@@ -35,6 +41,10 @@ class _Facts:
 
     def __init__(self, store: Store, names: Names) -> None:
         self.store, self.names = store, names
+        self.levels = {
+            name: {t.subject.value for t in store.values(None, PREFIXES["rdf"] + "type", MLG + of)}
+            for name, of in _LEVELS
+        }
 
     def iris(self, subject: str, predicate: str) -> list[str]:
         return sorted(
@@ -75,7 +85,8 @@ def project(
     -------
     networkx.Graph
         A ``DiGraph`` when the query says ``directed: true``. Node and edge attributes are those
-        `maillage.views.page.render_page` documents.
+        `maillage.views.page.render_page` documents. In a network of two modes (``two_modes: true``) each node says its
+        side (`mode`), and a body that takes part and is taken part in is one node a side; `iri` says which body.
     """
     terms = substitutions(query, values or {}, names)
     centre = None if actor is None else names.resolve(actor)
@@ -87,6 +98,7 @@ def project(
     g.graph.update(
         name=query.name,
         title={"fr": query.words("title", "fr"), "en": query.words("title", "en")},
+        question={"fr": query.words("question", "fr"), "en": query.words("question", "en")},
         directed=directed,
         filters=asked,
         notes={lang: notes_of(query, store, lang) for lang in ("fr", "en")},
@@ -103,11 +115,17 @@ def project(
     if centre is not None:
         kept = _around(kept, centre, names)
         g.graph["filters"] = {**asked, "actor": names.label(centre)}
-    for ends in sorted(kept):
-        ties = [_tie(cells, facts) for cells in found[ends]]
+    two_modes = bool(query.header.get("two_modes"))
+    both = {one for one, _ in kept} & {other for _, other in kept} if two_modes else set()
+    for pair in sorted(kept):
+        ties = [_tie(cells, facts) for cells in found[pair]]
+        ends = (pair[0], pair[1] + SIDE if pair[1] in both else pair[1])
         g.add_edge(*ends, ties=ties, weight=len({t["arrangement"] for t in ties}))
-    for node in g:
-        g.nodes[node].update(_about(node, facts))
+        for side, (end, iri) in enumerate(zip(ends, pair, strict=True)):
+            mode = {MODE: MODES[side], "bipartite": side, "type": bool(side)} if two_modes else {}
+            g.nodes[end].update(iri=iri, **mode)
+    for node, iri in g.nodes(data="iri"):
+        g.nodes[node].update(_about(iri, facts))
     _arrangements(g, facts)
     return g
 
@@ -179,15 +197,16 @@ def _quotations(claims: list[str], facts: _Facts) -> list[dict[str, Any]]:
             part = document if facts.one(document, DCT + "isPartOf") else None
             whole = facts.one(document, DCT + "isPartOf") or document
             found[evidence] = {
-                "exact": exact or "",
+                # A page of a register proves without a sentence: it has no words here and no place for them.
+                "exact": exact,
                 "document": whole,
                 "document_label": facts.names.label(whole),
                 "part": facts.names.label(part) if part else None,
                 "source": facts.one(whole, DCT + "source"),
-                "start": int(facts.one(evidence, OA + "start") or 0),
-                "end": int(facts.one(evidence, OA + "end") or 0),
+                "start": None if exact is None else int(facts.one(evidence, OA + "start") or 0),
+                "end": None if exact is None else int(facts.one(evidence, OA + "end") or 0),
             }
-    return sorted(found.values(), key=lambda q: (q["document"], q["start"], q["end"]))
+    return sorted(found.values(), key=lambda q: (q["document"], q["start"] or 0, q["end"] or 0))
 
 
 def _kind_words(iri: str, facts: _Facts) -> dict[str, str]:
@@ -196,10 +215,12 @@ def _kind_words(iri: str, facts: _Facts) -> dict[str, str]:
 
 
 def _about(node: str, facts: _Facts) -> dict[str, Any]:
-    """The attributes of a node: names, kind, codes, territory."""
+    """The attributes of a node: names, kind, codes, territory, and the regions and departments that hold it."""
     kinds = facts.names.kinds(node)
     types = facts.names.types(node)
-    territory = next(iter([*facts.iris(node, MLG + "territory"), *facts.iris(node, MLG + "governs")]), None)
+    places = [*facts.iris(node, MLG + "territory"), *facts.iris(node, MLG + "governs")]
+    territory = next(iter(places), None)
+    around = sorted({one for place in places for one in (place, *facts.iris(place, MLG + "within"))})
     codes = [(facts.names.label(MLG + code), value) for code in _CODES for value in facts.texts(node, MLG + code)]
     return {
         "label": facts.names.label(node),
@@ -210,6 +231,7 @@ def _about(node: str, facts: _Facts) -> dict[str, Any]:
         "codes": codes,
         "alt_labels": facts.texts(node, SKOS + "altLabel"),
         "territory": facts.names.label(territory) if territory else None,
+        **{name: [facts.names.label(one) for one in around if one in level] for name, level in facts.levels.items()},
     }
 
 

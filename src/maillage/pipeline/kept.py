@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ from maillage.pipeline.load import Loaded, input_files
 from maillage.pipeline.products import MANIFEST, QUADS, ingredients, products, read_manifest
 from maillage.pipeline.validate import Finding
 from maillage.places import Places, pasted
-from maillage.store.embedded import Oxigraph
+from maillage.store.embedded import Oxigraph, read_n_quads
 from maillage.things.files import write_together
 from maillage.things.progress import Progress, silent
 
@@ -86,8 +86,7 @@ def open_kept(folder: Path, places: Places, cache: bool = True, progress: Progre
     """
     said = read_manifest(folder)["products"]
 
-    def load() -> Build:
-        progress("load", 0.0)
+    def read() -> bytes:
         data = (folder / QUADS).read_bytes()
         if hashlib.sha256(data).hexdigest() != said[QUADS]["sha256"]:
             raise MaillageError(
@@ -95,12 +94,20 @@ def open_kept(folder: Path, places: Places, cache: bool = True, progress: Progre
                 file=folder,
                 fix=f"Make it again: maillage build -o {pasted(folder)}",
             )
+        return data
+
+    def load() -> Build:
+        progress("load", 0.0)
         store = Oxigraph()
-        store.add_quads(data)
+        store.add_quads(read())
         return Build(Loaded(places, store), Catalogue(places), Names(store), [])
 
-    if not cache:
-        return load()
+    opened = _cached(folder, places, load, progress) if cache else load()
+    opened.loaded.kept = lambda: read_n_quads(read())
+    return opened
+
+
+def _cached(folder: Path, places: Places, load: Callable[[], Build], progress: Progress) -> Build:
     made = hashlib.sha256(_digest(code()).encode() + (folder / MANIFEST).read_bytes()).hexdigest()
     return kept(cache_folder() / f"store-{made[:24]}", places, {}, load, progress)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -66,13 +66,17 @@ class Repeated:
 
 @dataclass
 class Loaded:
-    """A store and the files it was made from; `focus` names the graphs a check of given files is about."""
+    """A store and the files it was made from; `focus` names the graphs a check of given files is about.
+
+    A kept build has no files: `kept` gives the facts as they were written there.
+    """
 
     places: Places
     store: Oxigraph
     sources: dict[str, Source] = field(default_factory=dict)
     repeated: list[Repeated] = field(default_factory=list)
     focus: set[str] = field(default_factory=set)
+    kept: Callable[[], Iterable[Quad]] | None = None
 
     @property
     def graph_sources(self) -> list[Source]:
@@ -81,6 +85,9 @@ class Loaded:
 
     def quads(self, derived: bool = True) -> Iterator[Quad]:
         """Every fact with its named graph, as the files write it (the store rewrites numbers and booleans)."""
+        if self.kept is not None:
+            yield from (quad for quad in self.kept() if derived or quad.graph_name != NamedNode(INFERRED))
+            return
         left_out = {(r.left_out, r.subject, r.predicate, r.value) for r in self.repeated}
         for graph, source in self.sources.items():
             for t in source.triples:

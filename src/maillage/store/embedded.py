@@ -234,6 +234,11 @@ def write_store(path: Path, quads: Path) -> None:
         raise OSError(str(error)) from None
 
 
+def read_n_quads(data: bytes) -> Iterator[Quad]:
+    """Facts as N-Quads write them: numbers and booleans too, which a store rewrites."""
+    yield from cast(Iterator[Quad], ox.parse(data, format=ox.RdfFormat.N_QUADS, lenient=True))
+
+
 def dump_n_quads(quads: Iterable[Quad]) -> bytes:
     """Sorted N-Quads."""
     return b"".join(sorted(f"{quad} .\n".encode() for quad in quads))
