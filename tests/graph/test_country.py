@@ -73,7 +73,8 @@ COUNTS = {
     "hospital sites": ("?x a mlg:Hospital ; org:unitOf ?entity ; dct:source doc:sae-2023", 3_975),
     "legal entities": ("?x a mlg:Hospital ; dct:source doc:sae-2023 MINUS { ?x org:unitOf ?entity }", 2_176),
     "hospital groups of the survey": ("?x a mlg:HospitalGroup ; dct:source doc:sae-2023", 135),
-    "declared members of groups": ("?x a mlg:Participation ; mlg:evidence doc:sae-2023", 607),
+    # 607 declarations: those of the sites of one public entity are its own, one a group.
+    "members and partners of groups": ("?x a mlg:Participation ; mlg:evidence doc:sae-2023", 590),
     "local hospitals": (
         "?x mlg:careCategory <https://w3id.org/maillage/def/careCategory/local-hospital>",
         306,
@@ -238,9 +239,22 @@ def test_hospital_groups_of_the_lists(country: Country, lists: Path) -> None:
     codes = {row["code_ght"].replace("mars-", "MAR-") for row in listed} | {row["num_ght"] for row in listed}
     assert set(groups) == codes
     declared = table(lists / "ght_membres_declares_2023.csv")
-    members = country.rows(
-        "SELECT ?x ?code { ?claim mlg:evidence doc:sae-2023 ; cv:hasParticipant ?x ; mlg:inArrangement ?g . "
-        "?g skos:notation ?code }"
+    sites = {row["fi"]: row for row in table(lists / "sae2023_etablissements.csv")}
+    expected = set()
+    for row in declared:
+        site = sites[row["finess_et"]]
+        # A public establishment belongs by its entity; an army hospital, a grouping (GCS) or a private one does not.
+        belongs = site["stjr"] == "1" and site["cat"] not in ("114", "695", "696", "697")
+        body = ("member", site["fi_ej"]) if belongs else ("partner", site["fi"])
+        expected.add((*body, row["code_ght"].replace("mars-", "MAR-")))
+    parties = country.rows(
+        "SELECT ?role ?x ?number ?code { ?claim mlg:evidence doc:sae-2023 ; cv:hasParticipant ?x ; cv:role ?role ; "
+        "mlg:inArrangement ?g . ?g skos:notation ?code OPTIONAL { ?x mlg:finess ?number } }"
     )
-    told = {(iri.rsplit("-", 1)[1], code) for iri, code in members if "-" in code}
-    assert told == {(row["finess_et"], row["code_ght"].replace("mars-", "MAR-")) for row in declared}
+    site_iri = PREFIXES["body"] + "finess-site-"
+    told = {
+        (role.rsplit("/", 1)[1], iri.removeprefix(site_iri) if iri.startswith(site_iri) else number, code)
+        for role, iri, number, code in parties
+        if "-" in code
+    }
+    assert told == expected

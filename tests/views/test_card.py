@@ -441,3 +441,28 @@ def test_in_a_browser_nothing_leaves(made_up: Graph, open_page: Callable[..., An
     assert page.locator("section h2").count() >= 4
     assert page.locator(".mark").count() >= 3
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_a_signature_that_is_only_planned_is_said_planned(tmp_path: Path) -> None:
+    """The day of a signature to come heads the card, and is not told as one that took place."""
+    text = (
+        "@prefix mlg: <https://w3id.org/maillage/def#> .\n@prefix arr: <https://w3id.org/maillage/id/arrangement/> .\n"
+        "@prefix modality: <https://w3id.org/maillage/def/modality/> .\n"
+        "@prefix c: <https://w3id.org/maillage/id/claim/essai/> .\n"
+        "@prefix doc: <https://w3id.org/maillage/id/document/> .\n@prefix dct: <http://purl.org/dc/terms/> .\n"
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        "@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n\n"
+        'doc:essai a mlg:Document ; dct:title "Essai"@fr .\n'
+    )
+    for name, modality in (("prevu", "planned"), ("fait", "done")):
+        text += (
+            f'arr:{name} a mlg:LocalHealthContract ; skos:prefLabel "Contrat {name}"@fr .\n'
+            f"c:{name} a mlg:State ; mlg:inArrangement arr:{name} ; mlg:modality modality:{modality} ; "
+            'mlg:signedOn "2019-11-29"^^xsd:date ; mlg:evidence doc:essai .\n'
+        )
+    (tmp_path / "essai.ttl").write_text(text, encoding="utf-8")
+    small = maillage.open_graph(tmp_path)
+    for name, expected in (("prevu", "dérivé ; prévu"), ("fait", "dérivé")):
+        card = card_of(small, f"{PREFIXES['arr']}{name}")
+        notes = [ref.note for fact in card.facts if fact.property == f"{MLG}signedOn" for ref in fact.values]
+        assert notes == [expected], name

@@ -56,7 +56,7 @@ _RULES = tuple(
         (r"(caisse d assurance retraite et (de la )?sante au travail|carsat)\b", "retirement"),
         (r"(sous prefecture|sous prefet|sous prefete)\b", "subprefecture"),
         (r"(prefecture|prefete?|services prefectoraux)\b", "prefecture"),
-        (r"(l )?etat\b", "prefecture"),
+        (r"(services? de )?(l )?etat\b", "prefecture"),
         (r"(conseil (departemental|general)|departement|cd)\b(?! de l ordre)", "department"),
         (r"(conseil regional|region)\b(?! de l ordre)", "region"),
         (r"(petr|pole d equilibre territorial( et rural)?( petr)?|syndicat mixte)\b", "syndicate"),

@@ -228,3 +228,54 @@ def test_a_petr_comes_before_a_syndicate_of_its_name_and_two_syndicates_are_in_d
     assert twice.find(["Pays de Guingamp"], {"r"}) is None
     assert [g.siren for g in twice.near(["Guingamp"], {"r"})] == ["1", "3"]
     assert core("PETR du Pays de Guingamp") == {"guingamp"}
+
+
+PAGE = 'doc:page-exemple a mlg:Document ; skos:prefLabel "Une page"@fr .\n'
+TWO = "200055101,PETR du Val de Nancy,PETR,54,104000,2,2,0.0,,\n"
+
+
+def settle(tiny, line: str) -> None:
+    path = tiny.graph / "registers" / "compositions-choisies.csv"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"siren,members,page,remark\n{line}\n", encoding="utf-8")
+
+
+def test_a_page_that_names_a_member_tells_which_of_two_solutions_is_the_one(tiny) -> None:
+    tiny.base("councils")
+    settle(tiny, "200055101,245400676,doc:page-exemple,une page nomme la métropole")
+    groupings(tiny, composed=TWO, named=NAMED_ONES + PAGE)
+    assert lines(tiny, "terr:epci-245400676")["deducedWithin"] == ["val-de-nancy"]
+    area = lines(tiny, "terr:val-de-nancy")
+    assert area["source"] == ["page-exemple"], "the page that tells is cited"
+    assert "d'un autre ensemble aussi : une page nomme la métropole" in area["editorialNote"][0]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("200055101,999999999,doc:page-exemple,x", "the SIREN 999999999 is not in the list"),
+        ("200055101,245400676,doc:page-absente,x", "the page 'doc:page-absente' is described nowhere"),
+        ("200055200,245400676,doc:page-exemple,x", "have 104000 inhabitants, and it has 43000"),
+    ],
+)
+def test_a_choice_that_does_not_hold_is_told_with_its_line_and_left_out(tiny, line: str, words: str) -> None:
+    tiny.base("councils")
+    settle(tiny, line)
+    outcome = groupings(tiny, composed=TWO, named=NAMED_ONES + PAGE)
+    assert any("compositions-choisies.csv:2" in str(bad) and words in str(bad) for bad in outcome.report.bad)
+    assert "deducedWithin" not in lines(tiny, "terr:epci-245400676")
+
+
+def test_a_body_that_another_replaces_does_not_hide_it(tiny) -> None:
+    former = (
+        'body:pays-val a mlg:MixedSyndicate ; skos:prefLabel "Pays du Val de Nancy"@fr ; mlg:territory terr:region-44'
+    )
+    tiny.base("councils")
+    groupings(tiny, named=f"{NAMED_ONES}{former} ; dct:isReplacedBy body:petr-val .\n")
+    assert lines(tiny, "body:petr-val")["siren"] == ["200055101"]
+
+
+def test_a_territory_the_body_says_itself_is_not_said_twice(tiny) -> None:
+    tiny.base("councils")
+    groupings(tiny, named=NAMED_ONES.replace("mlg:territory terr:region-44", "mlg:territory terr:val-de-nancy"))
+    assert lines(tiny, "body:petr-val")["siren"] == ["200055101"] and "territory" not in lines(tiny, "body:petr-val")

@@ -19,7 +19,7 @@ HEADER = "fi,fi_ej,rs,stj,stjr,cat,catr,espic,sir,reg,dep,COMINSEE,NOMCOM,CPO\n"
 ROWS = (
     "540000023,540000049,CENTRE HOSPITALIER SAINT CHARLES,13,1,355,PUB2,1,26540006900012,44,54,54395,NANCY,54000\n"
     "540002268,540000049,USLD CH SAINT CHARLES,13,1,362,PUB3,1,26540006900020,44,54,54547,VANDOEUVRE,54500\n"
-    "540000090,540000090,CLINIQUE JEANNE D'ARC,95,3,365,PLU5,0,33354005200011,44,54,54395,NANCY,54000\n"
+    "540000090,540000090,CLINIQUE JEANNE D'ARC,95,2,365,PLU5,0,33354005200011,44,54,54395,NANCY,54000\n"
     "550000046,550000020,CH DE BAR LE DUC,13,1,355,PUB2,1,26550003100014,44,55,55029,BAR LE DUC,55000\n"
 )
 GROUPS = "code_ght,num_ght,nom,nb_etab,nb_chrchu,nb_ch,nb_chs,nb_aut\nGE-10,44110,SUD LORRAINE,2,1,1,,\nmars-02,2102,MARTINIQUE,1,,1,,\n"
@@ -217,8 +217,28 @@ def test_the_name_of_an_entity() -> None:
     )
     shared = [site("1", "GH HAUTE SAONE SITE GRAY", "355"), site("2", "GH HAUTE SAONE SITE VESOUL", "355")]
     assert entity_name(shared) == ("GH HAUTE SAONE", None)
-    private = [site(str(n), f"CLINIQUE {n}", "365", "3") for n in range(4)]
+    private = [site(str(n), f"CLINIQUE {n}", "365", "2") for n in range(4)]
     assert entity_name(private)[0] == "", "no site of a big private entity stands for it"
+
+
+def test_the_two_columns_of_the_status_agree(tiny) -> None:
+    """`stjr` is a number, `catr` says the same in letters: PUB public, PLU commercial, PNL non-profit."""
+    tiny.base()
+    row = "540000090,{n},MAISON {n},95,{stjr},365,{catr},0,,44,54,54395,NANCY,54000\n"
+    known = {
+        "540000101": ("2", "PLU5"),
+        "540000102": ("3", "PNL1"),
+        "540000103": ("1", "PUB3"),
+        "540000104": ("3", "PLU5"),
+    }
+    rows = "".join(
+        row.format(n=n, stjr=stjr, catr=catr).replace("540000090", n, 1) for n, (stjr, catr) in known.items()
+    )
+    outcome = hospitals(tiny, rows)
+    said = [tiny.said(f"body:finess-{n}").get("legalStatus") for n in known]
+    assert said == [["commercial"], ["non-profit"], ["public"], None]
+    told = [str(bad) for bad in outcome.report.bad]
+    assert any("540000104 has stjr 3 (non-profit) and catr PLU5" in one for one in told)
 
 
 @pytest.fixture(scope="module")

@@ -132,7 +132,7 @@ def test_arrangements_and_their_kinds(tiny) -> None:
     ("kind", "name", "iri", "sort"),
     [
         ("GHT", "Groupement hospitalier de territoire X", "body:x-2020", "HospitalGroup"),
-        ("CLSM", "Conseil local de santé mentale de X", "body:x-2020", "GovernanceBody"),
+        ("CLSM", "Conseil local de santé mentale de X", "body:x-2020", "LocalMentalHealthCouncil"),
         ("CLSM", "Contrat local de santé mentale de X", "arr:x-2020", "Contract"),
         ("PTSM", "Projet territorial de santé mentale", "arr:x-2020", "MentalHealthProject"),
         ("CTS", "Conseils territoriaux de santé de X (6)", "family:x-2020", "ArrangementFamily"),

@@ -16,6 +16,7 @@ from functools import partial
 
 from maillage.importers.groupings.competences import listed_competences
 from maillage.importers.groupings.match import NATURES, Grouping, Matcher
+from maillage.importers.groupings.settled import Settled, settled_compositions
 from maillage.importers.groupings.sources import BANATIC, COMPOSITIONS, DEDUCED, GROUPINGS
 from maillage.importers.kit.base import Draft, Importer, Job, Known, code, fr, iri, node
 from maillage.importers.kit.facts import Description, Facts, Value
@@ -47,9 +48,11 @@ class Work:
     stated:
         The territories of which a source states what lies in them.
     listed:
-        The SIREN of every grouping of the list.
+        The SIREN of every grouping of the list -> its inhabitants.
     groupings:
         SIREN -> row of the list, of the natures the graph may name.
+    settled:
+        SIREN -> the composition that a page tells from others that add up as well.
     bodies, areas:
         SIREN -> the bodies and areas of other files that are this grouping, as IRIs.
     lines:
@@ -59,8 +62,9 @@ class Work:
     job: Job
     draft: Draft
     stated: set[str]
-    listed: set[str] = field(default_factory=set)
+    listed: dict[str, int] = field(default_factory=dict)
     groupings: dict[str, Grouping] = field(default_factory=dict)
+    settled: dict[str, Settled] = field(default_factory=dict)
     bodies: dict[str, str] = field(default_factory=dict)
     areas: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     lines: list[Triple] = field(default_factory=list)
@@ -96,6 +100,7 @@ def make_groupings(job: Job) -> Draft:
     }
     for _ in range(len(work.groupings) - len(wanted)):
         job.report.leave_out(named, "not-named")
+    work.settled = settled_compositions(job, work.listed)
     parts = _compositions(work, set(wanted))
     for siren, grouping in wanted.items():
         _add(work, grouping, parts.get(siren, []))
@@ -114,7 +119,8 @@ def _read(work: Work) -> str:
     path = work.job.find(GROUPINGS.name)
     assert path is not None
     for line, row in csv_rows(path, GROUPINGS, work.job.report, "\t"):
-        work.listed.add(row["siren"])
+        people = int(row["population"]) if row["population"].isdigit() else 0
+        work.listed[row["siren"]] = people
         if row["nature"] not in NATURES:
             work.job.report.leave_out(str(path), "other-nature")
             continue
@@ -124,7 +130,6 @@ def _read(work: Work) -> str:
         elif row["siren"] in work.groupings:
             work.job.report.aside(path, line, f"the SIREN {row['siren']} stands there twice; the first row is kept.")
         else:
-            people = int(row["population"]) if row["population"].isdigit() else 0
             grouping = Grouping(row["siren"], row["nom"], row["nature"], row["code_departement"], region, people)
             work.groupings[row["siren"]] = grouping
     return str(path)
@@ -175,27 +180,28 @@ def _candidates(job: Job) -> Iterable[tuple[str, Description, set[str]]]:
     for kind in ("mlg:MixedSyndicate", "mlg:OtherArea"):
         for thing, said in job.known.of_kind(kind):
             home = job.known.home[thing]
-            if home in (BODIES, AREAS) or home.startswith("territories/"):
+            if home in (BODIES, AREAS) or home.startswith("territories/") or DCT + "isReplacedBy" in said:
                 continue
-            places = {thing} if kind == "mlg:OtherArea" else {t.value for t in said.get(MLG + "territory", ())}
+            places = {thing} if kind == "mlg:OtherArea" else job.known.territories(thing)
             around = places | {holder for place in places for holder in job.known.holders(place)}
             yield thing, said, {place for place in around if job.known.is_a(place, "mlg:Region")}
 
 
 def _compositions(work: Work, wanted: set[str]) -> dict[str, list[str]]:
-    """SIREN -> the intermunicipal areas (IRIs) it is made of, where one set alone adds up."""
+    """SIREN -> the intermunicipal areas (IRIs) it is made of, where one set alone adds up, or a page tells which."""
     path = work.job.find(COMPOSITIONS.name)
     assert path is not None
     out: dict[str, list[str]] = {}
     for line, row in csv_rows(path, COMPOSITIONS, work.job.report):
-        if row["exact_solutions"] != "1":
-            several = row["exact_solutions"] != "0"
+        several = row["exact_solutions"] not in ("0", "1")
+        settled = work.settled.get(row["siren"]) if several else None
+        if row["exact_solutions"] != "1" and settled is None:
             work.job.report.leave_out(str(path), "several-solutions" if several else "no-solution")
             continue
         if row["siren"] not in wanted:
             work.job.report.leave_out(str(path), "not-named")
             continue
-        sirens = row["member_sirens"].split()
+        sirens = settled.members if settled else row["member_sirens"].split()
         places = [work.job.known.by_code("inseeCode", siren, "mlg:IntercommunalArea") for siren in sirens]
         unknown = [siren for siren, place in zip(sirens, places, strict=True) if place is None]
         if unknown or not sirens:
@@ -217,7 +223,7 @@ def _add(work: Work, grouping: Grouping, parts: list[str]) -> None:
             work.job.report.count("perimeters stated by a source, which come first")
         elif parts:
             _compose(work, grouping, area, parts)
-        elif department not in work.job.known.holders(area):
+        elif department not in work.job.known.holders(area) | _partly(work.job, area):
             # Its seat is there: of its territory, a part at least.
             work.add(area, "mlg:partlyWithin", department)
     facts: dict[str, Value | list[Value]] = {
@@ -227,6 +233,8 @@ def _add(work: Work, grouping: Grouping, parts: list[str]) -> None:
     }
     body = work.bodies.get(grouping.siren)
     if body is not None:
+        own = {t.value for t in work.job.known.says(body).get(MLG + "territory", ())}
+        facts["mlg:territory"] = [place for place in areas or [department] if iri(place) not in own]
         for predicate, value in facts.items():
             work.add(body, predicate, *(value if isinstance(value, list) else [value]))
         work.job.report.count("bodies given their SIREN")
@@ -269,13 +277,17 @@ def _compose(work: Work, grouping: Grouping, area: str, parts: list[str]) -> Non
     if not any(job.known.is_a(one, "mlg:Department") for one in shared):
         touched = {one for part, held in zip(parts, wholes, strict=True) for one in held | _partly(job, part)}
         work.add(area, "mlg:partlyWithin", *sorted(one for one in touched if job.known.is_a(one, "mlg:Department")))
+    settled = work.settled.get(grouping.siren)
+    if settled is not None:
+        work.add(area, "dct:source", settled.page)
+    alone = f"d'un autre ensemble aussi : {settled.remark}" if settled else "d'aucun autre ensemble"
     number = f"{grouping.people:,}".replace(",", " ")
     work.add(
         area,
         "skos:editorialNote",
         fr(
             f"Périmètre déduit : les {number} habitants que Banatic donne en 2021 à « {grouping.label} » sont "
-            f"exactement la somme de ceux de {_count(len(parts))} de son département, et d'aucun autre ensemble."
+            f"exactement la somme de ceux de {_count(len(parts))} de son département, et {alone}."
         ),
     )
     job.report.count("perimeters deduced")

@@ -82,7 +82,7 @@ _RANK = {
 
 @dataclass(frozen=True)
 class Site:
-    """What names a site: its number, name, category and legal status (1 public, 2 private non-profit, 3 commercial)."""
+    """What names a site: its number, name, category and legal status (1 public, 2 commercial, 3 private non-profit)."""
 
     finess: str
     name: str

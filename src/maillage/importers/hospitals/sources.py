@@ -11,8 +11,9 @@ SITES = Listing(
         "fi": "le numéro FINESS du site",
         "fi_ej": "celui de l'entité juridique dont il est une unité",
         "rs": "son nom, en capitales, rendu lisible",
-        "stjr": "le statut de l'entité : public, privé non lucratif, privé lucratif",
+        "stjr": "le statut de l'entité : 1 public, 2 privé lucratif, 3 privé non lucratif",
         "cat": "la catégorie du site",
+        "catr": "un regroupement qui redit le statut : un désaccord est signalé et le statut reste non dit",
         "sir": "le SIREN de l'entité, là où tous ses sites n'en ont qu'un",
         "reg": "le fichier où il est décrit",
         "COMINSEE": "la commune où il est, à défaut son département",
@@ -20,7 +21,6 @@ SITES = Listing(
     },
     ignored={
         "stj": "le statut détaillé ; celui en trois sortes suffit aux questions",
-        "catr": "un regroupement de statut et catégorie, qui sont repris",
         "espic": "dit l'intérêt collectif, que le statut ne distingue pas encore",
         "dep": "celui de la commune",
         "CPO": "un code postal ne désigne pas une commune",

@@ -26,7 +26,9 @@ from maillage.terms import DEF, MLG, PREFIXES
 NAMES = "registers/entites-finess.csv"
 CATEGORY = DEF + "careCategory/"
 STATUS = DEF + "legalStatus/"
-_STATUSES = {"1": "public", "2": "non-profit", "3": "commercial"}
+_STATUSES = {"1": "public", "2": "commercial", "3": "non-profit"}
+#: How the survey's own grouping of categories begins, for each status: it says the status a second time.
+_SORTS = {"1": "PUB", "2": "PLU", "3": "PNL"}
 _OVERSEAS = {"9A": "971", "9B": "972", "9C": "973", "9D": "974", "9F": "976"}
 _MOVED = {"97123": "97701", "97127": "97801"}
 
@@ -101,6 +103,11 @@ def _rows(job: Job) -> list[dict[str, str]]:
         elif row["fi"] in out:
             job.report.aside(path, line, f"the site {row['fi']} stands there twice; the first row is kept.")
         else:
+            sort = row.get("catr", "")
+            if row["stjr"] and sort and not sort.startswith(_SORTS[row["stjr"]]):
+                what = f"the site {row['fi']} has stjr {row['stjr']} ({_STATUSES[row['stjr']]}) and catr {sort}"
+                job.report.bad_row(path, line, f"{what}, which is of another status; no status is written for it.")
+                row["stjr"] = ""
             out[row["fi"]] = row
     return list(out.values())
 

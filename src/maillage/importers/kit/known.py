@@ -60,6 +60,18 @@ class Known:
                 out[subject] |= {t.value for t in said.get(MLG + "within", ())}
         return out
 
+    @cached_property
+    def _places(self) -> dict[str, set[str]]:
+        out: dict[str, set[str]] = defaultdict(set)
+        for subjects in self.described.values():
+            for subject, said in subjects.items():
+                out[subject] |= {t.value for t in said.get(MLG + "territory", ())}
+        return out
+
+    def territories(self, body: str) -> set[str]:
+        """What any file says is the territory of a body (IRI or CURIE), as IRIs."""
+        return set(self._places.get(iri(body), ()))
+
     def within(self, thing: str) -> set[str]:
         """What any file says directly holds a territory (IRI or CURIE), as IRIs."""
         return set(self._within.get(iri(thing), ()))

@@ -32,6 +32,7 @@ from maillage.importers.register.sources import ARRANGEMENTS, REGISTER
 from maillage.importers.register.states import RowStates, notes
 from maillage.importers.register.themes import FILE as THEMES
 from maillage.importers.register.themes import Themes, read_given
+from maillage.importers.register.then import former_namesake, is_of_then
 from maillage.naming.families import FAMILIES
 from maillage.naming.gazetteer import Gazetteer
 from maillage.naming.gazetteers import gazetteer
@@ -94,6 +95,7 @@ class _Import(Parties):
     def locate(self, rows: list[Row]) -> None:
         """Settle the territories of all rows: a name's area is made of what any of its rows lists."""
         for row in rows:
+            self._area_of_then(row)
             self.areas.prepare(row)
             for words in row.perimeter.words:
                 self.job.report.count("pieces of perimeters kept in words")
@@ -105,6 +107,17 @@ class _Import(Parties):
             names = [str(row.data["territory"]), *filter(None, [row.data.get("carrier")])]
             if len(row.territories) == 1:
                 row.where.own = {bare_core(name): row.territories[0] for name in names}
+
+    def _area_of_then(self, row: Row) -> None:
+        """A carrier of before the mergers has the area of then where graph/ knows it; else today's is a reading."""
+        carrier = str(row.data.get("carrier") or "")
+        if not is_of_then(row.data, row.where, carrier) or len(row.where.territory) != 1:
+            return
+        former = former_namesake(carrier, row.where, self.g)
+        if former is not None:
+            row.where.territory = sorted(self.g.bodies[former].places)
+        elif self.g.level(row.where.territory[0]) == "IntercommunalArea":
+            row.read = True
 
     def _curated(self, name: str) -> str | None:
         """The territory of the body a curator says a name stands for, whatever arrangement speaks of it."""
@@ -170,8 +183,8 @@ class _Import(Parties):
         states = RowStates(*told, report=self.job.report, place=(self.source, row.line))
         unidentified = self._unidentified(row, parties, pages[0])
         self.job.report.count("names kept without being identified", len(unidentified))
-        states.write(row.territories, unidentified)
-        self.job.report.count("participations", writer.participations(parties))
+        states.write(row.territories, unidentified, read=row.read)
+        self.job.report.count("participations", writer.participations(parties, self._groups()))
         alone = sum(list(party.bodies) == [row.thing.iri] for party in parties)
         self.job.report.count("mentions of a collaboration among its own parties, which say nothing more", alone)
         focused: dict[str, list[str]] = defaultdict(list)
@@ -192,25 +205,33 @@ class _Import(Parties):
         elif former:
             self.bad(row.line, f"{row.data['id']}: it succeeds {former}, which is not in the register; left out.")
 
+    def _groups(self) -> set[str]:
+        """The hospital groups met so far, whoever describes them."""
+        known = {body for body in self.g.by_family.get("group", ()) if "HospitalGroup" in self.g.bodies[body].types}
+        return known | {body for body, made in self.new.items() if any(p.kind == "HospitalGroup" for p, _ in made)}
+
     def _unidentified(self, row: Row, parties: Iterable[Party], first: str) -> dict[str, str]:
         """What the row names and nobody could identify, with what it is named as -> the page."""
         out = {f"{p.name} ({self.role_words[ROLES[p.role]]})": p.page for p in parties if not p.bodies}
         lost = row.where.unknown if row.thing.kind in ("HospitalGroup", "Collaboration") else []
         out |= dict.fromkeys((f"{name} (territoire)" for name in lost), first)
-        return out | dict.fromkeys((f"{words} (périmètre)" for words in row.perimeter.words), first)
+        told = [*row.perimeter.words, *row.perimeter.counted]
+        return out | dict.fromkeys((f"{words} (périmètre)" for words in told), first)
 
     def bodies(self) -> None:
         """The bodies and groups that only the register names."""
         for body, made in sorted(self.new.items()):
             proposals = [proposal for proposal, _ in made]
-            first = max(proposals, key=lambda p: (len(p.label), p.label))
-            places = self._smallest(proposals)
+            own = [proposal for proposal in proposals if not proposal.double]
+            first = max(own or proposals, key=lambda p: (len(p.label), p.label))
+            places = self._not_wider(body, self._smallest(proposals))
             names = {m for p, m in made if not p.inferred and not p.group and normalised(m) != normalised(first.label)}
             facts: Facts = {
                 "skos:prefLabel": fr(first.label),
                 "skos:altLabel": [fr(name) for name in sorted(names)],
                 "mlg:territory": sorted(places),
                 "org:unitOf": first.unit_of,
+                "dct:isReplacedBy": self.doubles.heir(body),
                 "dct:source": REGISTER.name,
             }
             if body in self.things:
@@ -234,11 +255,27 @@ class _Import(Parties):
         regions = self.g.regions(departments or places)
         return next((held for held in (wide, departments, regions) if len(held) == 1), set())
 
+    def _not_wider(self, body: str, places: set[str]) -> set[str]:
+        """The places of a body, but for those that hold a place another source gives it."""
+        told = {
+            t.value
+            for path, things in self.job.known.described.items()
+            if not OWN.fullmatch(path)
+            for t in things.get(body, {}).get(MLG + "territory", ())
+        }
+        return {place for place in places if not any(place in self._around(spot) for spot in told - {place})}
+
+    def _around(self, place: str) -> set[str]:
+        """What holds a territory, of the code or of a list of groupings: the departments of its communes too."""
+        return self.g.above(place) | self.g.departments([place]) | self.g.regions([place])
+
     def leftover(self, subject: str, said: Description) -> Description:
-        """What becomes of an earlier description: a body or area that only this register named, and that nothing
-        names any more (a curator mended its resolution, say), goes; anything else stays.
+        """What becomes of an earlier description: a double says what replaces it; a body or area that only this
+        register named, and that nothing names any more (a curator mended its resolution, say), goes; the rest stays.
         """
         known = self.job.known
+        if self.doubles.heir(subject) is not None:
+            return self.doubles.leftover(subject, said)
         if known.home[subject] not in (BODIES, PLACES) or subject in self._named:
             return said
         self.job.report.remark(f"{curie(subject)} ({label_of(said)}): nothing names it any more, its description goes.")

@@ -34,7 +34,7 @@ caf FamilyAllowanceFund
 msa SocialSecurityBody
 carsat SocialSecurityBody
 regime_local SocialSecurityBody
-dac CareProvider
+dac SupportService
 etablissement_sante Hospital
 cpts ProfessionalCommunity
 petr MixedSyndicate
@@ -72,6 +72,8 @@ _LOCAL = re.compile(r"(cpts|mission locale|clic|centre social|point information 
 _OF_THE_ROW = ("MixedSyndicate", "ProfessionalCommunity", "Collectivity", *EPCI)
 #: Establishments called after the town they stand in.
 _OF_TOWN = re.compile(r"(?i:ehpad|ch|centre hospitalier|hôpital|maison de santé) (?:de la |de l'|de |du |des |d')(.+)$")
+#: What brackets after a body's name hold that is a part of it.
+_UNIT = re.compile(r"(commission|service|pole|direction|antenne|comite)\b")
 #: Bodies of a whole region, by what they are called.
 _REGIONAL = re.compile(r"\b(regionale?|regionaux|ors|ireps|crsa|creai|urps|urml|academie|promotion sante|fnars)\b")
 
@@ -120,6 +122,8 @@ class Proposer(Forms):
         if said and not said[0].core and inside:
             head = f"{head} {inside}"
             said = readings(head)
+        elif _UNIT.match(" ".join(tokens(inside))):
+            head = f"{head}, {inside}"  # The unit named, not the body it is a part of.
         clean = re.sub(r" (?=,)", "", " ".join(re.sub(r"[«»]", " ", head).split())).replace("’", "'")
         label = clean[:1].upper() + clean[1:]
         name = named_slug(clean)
@@ -132,7 +136,8 @@ class Proposer(Forms):
     def smallest(self, label: str, sort: str, where: Where) -> tuple[str | None, bool]:
         """The smallest area a body is known to be of, and whether its name says it; None when nothing tells.
 
-        A syndicate or community that bears the name of the row's territory, or of its carrier, has that territory.
+        A sub-prefecture has its arrondissement. A syndicate or community that bears the name of the row's territory, or
+        of its carrier, has that territory.
         Else the name tells: a town or intercommunal area for what bears such names, a department, the region for what
         is regional. Else the row's department: a region is never taken for want of better.
 
@@ -142,6 +147,8 @@ class Proposer(Forms):
             Its class (local name).
         """
         text = " ".join(tokens(label))
+        if sort == "SubPrefecture" and (district := self.district_named(text, where)):
+            return district, True
         own = where.own.get(bare_core(label)) if sort in _OF_THE_ROW else None
         if own is not None:
             return own, True

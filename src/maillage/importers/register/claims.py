@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -31,6 +31,13 @@ ROLES = {
 }
 
 
+#: The remark on a hospital group that a page lists among those who sign.
+_SIGNS_NOT = (
+    "La page met le groupement parmi les signataires ; sans personnalité morale, il ne signe pas : "
+    "l'établissement qui signe pour lui n'est pas dit."
+)
+
+
 @dataclass(frozen=True)
 class Thing:
     """What a row is about: its CURIE or IRI, class (local name), and whether it is an organisation too."""
@@ -48,6 +55,8 @@ _OTHER = (
     (r"conferences?\b", "ArrangementFamily"),
     (r"partenariat\b", "Programme"),
 )
+#: Sorts that are organisations too.
+_BODIES = ("HospitalGroup", "GovernanceBody", "LocalMentalHealthCouncil", "ProfessionalCommunity", "Collaboration")
 _TYPES = {"CLS": "LocalHealthContract", "PRS": "RegionalHealthPlan", "PRAPS": "AccessProgramme", "GHT": "HospitalGroup"}
 
 
@@ -57,7 +66,7 @@ def thing_of(row: Mapping[str, Any]) -> Thing | None:
     if kind in _TYPES:
         sort = _TYPES[kind]
     elif kind == "CLSM":
-        sort = "Contract" if name.startswith("contrat") else "GovernanceBody"
+        sort = "Contract" if name.startswith("contrat") else "LocalMentalHealthCouncil"
     elif kind == "PTSM":
         sort = "Contract" if name.startswith("contrat") else "MentalHealthProject"
     elif kind == "CTS":
@@ -74,7 +83,7 @@ def thing_of(row: Mapping[str, Any]) -> Thing | None:
         return None
     if sort == "ArrangementFamily":
         return Thing(f"{PREFIXES['family']}{number}", sort)
-    body = sort in ("HospitalGroup", "GovernanceBody", "ProfessionalCommunity", "Collaboration")
+    body = sort in _BODIES
     return Thing(f"{PREFIXES['body' if body else 'arr']}{number}", sort, body)
 
 
@@ -139,8 +148,14 @@ class RowWriter:
 class RowClaims(RowWriter):
     """The claims of a row about parties, themes and what it follows."""
 
-    def participations(self, parties: Sequence[Party]) -> int:
-        """One claim a body and role, with every page that says so; returns how many."""
+    def participations(self, parties: Sequence[Party], groups: Container[str] = ()) -> int:
+        """One claim a body and role, with every page that says so; returns how many.
+
+        Parameters
+        ----------
+        groups:
+            The hospital groups (IRIs): without legal personality they sign nothing, and are taken for partners.
+        """
         found: dict[tuple[str, str], list[Party]] = {}
         for party in parties:
             for body in party.bodies:
@@ -148,11 +163,14 @@ class RowClaims(RowWriter):
                     found.setdefault((body, party.role), []).append(party)
         for (body, role), said in found.items():
             planned = self.preparing and role != "carrier"
-            concept = "role:partner" if self.preparing and role == "signatory" else ROLES[role]
+            unable = role == "signatory" and body in groups
+            concept = "role:partner" if unable or (self.preparing and role == "signatory") else ROLES[role]
             name = f"{role}.{body.rsplit('/', 1)[-1]}"
             facts: Facts = {"cv:hasParticipant": body, "cv:role": concept, "mlg:inArrangement": self.thing}
+            if unable:
+                facts = {**facts, "skos:editorialNote": fr(_SIGNS_NOT)}
             modality = "modality:planned" if planned else "modality:ongoing" if self.preparing else "modality:done"
-            inferred = all(party.inferred for party in said)
+            inferred = unable or all(party.inferred for party in said)
             self.claim(
                 name,
                 "mlg:Participation",

@@ -35,7 +35,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "carsat": ("SocialSecurityBody",),
     "regime_local": ("SocialSecurityBody",),
     "etablissement_sante": ("Hospital", "CareProvider", "HospitalGroup"),
-    "dac": ("CareProvider", "Association"),
+    "dac": ("SupportService", "CareProvider", "Association"),
     "cpts": ("ProfessionalCommunity",),
     "petr": ("MixedSyndicate",),
     "syndicat": ("MixedSyndicate",),
@@ -50,6 +50,8 @@ KINDS: dict[str, tuple[str, ...]] = {
     "autre": (),
 }
 
+#: What brackets after a territory's name hold that is the area of a syndicate.
+_POLE = re.compile(r"(pole|pays|petr|syndicat)\b")
 #: The last day of the agencies of the former regions.
 _LAST_OF_THEN = "2015-12-31"
 
@@ -132,8 +134,15 @@ def where_is(row: Mapping[str, Any], g: Gazetteer) -> Where:
     hinted: set[str] = set()
     mixed = {normalised(str(p.get("name"))) for p in row.get("parties") or [] if p.get("type") in ("petr", "syndicat")}
     for name, inside in pieces(str(row.get("territory") or "")):
-        # The area of a syndicate is its own, though an EPCI in it may bear nearly its name ("Pays de Saint-Malo").
-        levels = () if normalised(name) in mixed else WIDE if row.get("type") in WIDE_TYPES else AREAS
+        # The area of a syndicate is its own, though an EPCI in it may bear its name, or nearly ("Pays de Saint-Malo",
+        # "Sud Gironde (pôle territorial)").
+        levels = (
+            ()
+            if normalised(name) in mixed or _POLE.match(normalised(inside))
+            else WIDE
+            if row.get("type") in WIDE_TYPES
+            else AREAS
+        )
         found = locate(name, inside, told, out.regions, g, levels)
         out.territory += [place for place in found if place not in out.territory]
         if not found:

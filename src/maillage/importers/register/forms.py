@@ -27,7 +27,8 @@ _STATE = re.compile(r"(ddets|ddetspp|ddtespp|ddcs|ddcspp|daaf|rsma|direction dep
 class Proposal:
     """A body or group to describe: its IRI, class (local name), French label, territory, the body it is a unit of.
 
-    `said` holds where its name, and not only the row that names it, tells the territory.
+    `said` holds where its name, and not only the row that names it, tells the territory; `double` where it is another
+    name of the body, which does not describe it.
     """
 
     iri: str
@@ -37,6 +38,7 @@ class Proposal:
     unit_of: str | None = None
     inferred: bool = False
     said: bool = True
+    double: bool = False
 
     @property
     def group(self) -> bool:
@@ -166,12 +168,9 @@ class Forms:
             place, inferred = self._region(text, inside, where)
             return self._made("rectorat", "EducationAuthority", "Rectorat de la région académique", place, inferred)
         place, inferred = self._department(text, inside, where)
-        if _DSDEN.match(text):
+        if _DSDEN.match(text) or re.match(r"education nationale\b", text):
             label = "Direction des services départementaux de l'Éducation nationale"
             return self._made("dsden", "EducationAuthority", label, place, inferred)
-        if re.match(r"education nationale\b", text):
-            label = "Services de l'Éducation nationale"
-            return self._made("education-nationale", "EducationAuthority", label, place, inferred)
         return None
 
     def _state(self, text: str, inside: str, where: Where) -> Proposal | None:
@@ -201,6 +200,11 @@ class Forms:
             if re.match(r"(sous prefecture|sous prefet|(services? de )?(l )?etat|prefet)", text)
             else None
         )
+
+    def district_named(self, text: str, where: Where) -> str | None:
+        """The arrondissement of the sub-prefecture a text names ("sous prefecture de mamers")."""
+        town = self._town(re.sub(r"^sous prefecture (de la |de l |des |de |du |d )?", "", text), where)
+        return self._district(town) if town else None
 
     def _district(self, town: str) -> str | None:
         """The arrondissement that bears the name of a town and holds it: what its sub-prefecture administers."""
@@ -260,7 +264,7 @@ class Forms:
         if not re.match(r"(dac|dispositif d appui a la coordination)\b", text):
             return None
         place, inferred = self._department(text, inside, where)
-        return self._made("dac", "CareProvider", "Dispositif d'appui à la coordination", place, inferred)
+        return self._made("dac", "SupportService", "Dispositif d'appui à la coordination", place, inferred)
 
     def _council(self, text: str, inside: str, where: Where) -> Proposal | None:
         if re.match(r"conference regionale de (la )?sante", text):

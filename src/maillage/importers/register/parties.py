@@ -14,6 +14,7 @@ from pathlib import Path
 from maillage.importers.geography.official import OfficialCode
 from maillage.importers.institutions.councils import municipality
 from maillage.importers.kit.base import Draft, Job, iri
+from maillage.importers.kit.doubles import read_doubles
 from maillage.importers.register.bodies import Proposer
 from maillage.importers.register.claims import ROLES, Party, page
 from maillage.importers.register.context import KINDS, carrier_kind
@@ -21,15 +22,20 @@ from maillage.importers.register.forms import Proposal
 from maillage.importers.register.names import Added
 from maillage.importers.register.resolutions import FILE, Resolution, Resolutions
 from maillage.importers.register.row import Row
+from maillage.importers.register.then import former_namesake, is_of_then
 from maillage.naming.families import FAMILIES
 from maillage.naming.gazetteer import Gazetteer
-from maillage.naming.grounds import Context, Decision
+from maillage.naming.grounds import Candidate, Context, Decision
 from maillage.naming.mentions import core, joined, readings, split_brackets, tokens
+from maillage.naming.normalise import normalised
 from maillage.naming.resolve import resolve
 from maillage.terms import PREFIXES, curie
 
 #: A mayor acts for the municipality.
 _MAYOR = re.compile(r"^(Le |La )?[Mm]aire (?=de |d'|du |des )")
+
+#: What a public establishment calls itself, which is a legal entity, whatever its sites are called.
+_ESTABLISHMENT = re.compile(r"(ch|centre hospitalier)\b")
 
 
 class Parties:
@@ -57,6 +63,7 @@ class Parties:
     ) -> None:
         self.job, self.draft, self.g, self.table, self.source, self.code = job, draft, g, table, source, code
         self.day = day
+        self.doubles = read_doubles(job.known.folder)
         self.proposer = Proposer(g)
         self.lines: list[Resolution] = list(table.general())
         self.ways: Counter[str] = Counter()
@@ -75,14 +82,22 @@ class Parties:
         """What a mention of a row is taken for; the curator's table first."""
         line = self.table.find(row.data["id"], mention, kind)
         if line is not None:
+            line = self._standing(line)
             if line.kind or any(not self._known(body) for body in line.bodies):
                 self._propose_given(row, line)
             self._municipalities(line.bodies)
         else:
-            line = self._resolve(row, mention, kind, number)
+            line = self._standing(self._resolve(row, mention, kind, number))
         if line.arrangement == row.data["id"]:
             self.lines.append(line)
         return line
+
+    def _standing(self, line: Resolution) -> Resolution:
+        """A line whose doubled bodies are those they stand for; their own class and name are said of them no more."""
+        standing = " ".join(curie(self.doubles.standing(body)) for body in line.bodies)
+        if standing == " ".join(curie(body) for body in line.bodies):
+            return line
+        return replace(line, body=standing, kind="", label="")
 
     def _known(self, body: str) -> bool:
         return body in self.g.bodies or body in self.draft.subjects
@@ -92,8 +107,11 @@ class Parties:
         context = row.where.context(kind, None if number and len(number) == 5 else number)
         if number and len(number) == 5 and (town := self._municipality(number)):
             return replace(blank, body=curie(town), how="code", score="100")
+        community = self.communities.get(core(split_brackets(mention)[0], FAMILIES["community"]), "")
+        if kind == "cpts" and community:
+            return replace(blank, body=curie(community), how="name", score="100")
         said = _MAYOR.sub("Ville ", mention) if kind == "commune" else mention
-        decision = self._of_then(row, kind, resolve(said, context, self.g.names))
+        decision = self._entity(said, self._of_then(row, kind, said, resolve(said, context, self.g.names)))
         # The most specific unit named: "ARS Pays de la Loire (délégation de la Mayenne)" is the delegation.
         unit = kind == "ars" and "delegation" in tokens(mention) and decision.how in ("name", "form", "context")
         if decision.iri is not None and not (unit and self._agency(decision.iri)):
@@ -108,11 +126,10 @@ class Parties:
                 score="100",
                 certainty="inferred" if bare else "",
             )
-        community = self.communities.get(core(split_brackets(mention)[0], FAMILIES["community"]), "")
-        if kind == "cpts" and community:
-            return replace(blank, body=curie(community), how="name", score="100")
         proposal = self.proposer.propose(mention, kind, row.where, row.data["id"], str(row.data["name"]))
         if proposal is not None and (proposal.group or decision.how != "several"):
+            standing = self.doubles.standing(proposal.iri)
+            proposal = replace(proposal, iri=standing, double=standing != proposal.iri)
             if proposal.iri in self.g.bodies:
                 inferred = "inferred" if proposal.inferred else ""
                 return replace(
@@ -125,24 +142,37 @@ class Parties:
             self.new[proposal.iri].append((proposal, mention))
             how = "group" if proposal.group else "new body"
             certainty = "inferred" if proposal.inferred else ""
-            own, kind_ = curie(proposal.iri), f"mlg:{proposal.kind}"
-            return replace(blank, body=own, kind=kind_, label=proposal.label, how=how, certainty=certainty)
+            line = replace(blank, body=curie(proposal.iri), how=how, certainty=certainty)
+            # The name and class of a double are not those of the body it stands for.
+            return line if proposal.double else replace(line, kind=f"mlg:{proposal.kind}", label=proposal.label)
         nearest = "; ".join(f"{curie(c.iri)} ({c.score:g})" for c in decision.candidates[:3])
         return replace(blank, score=f"{decision.score:g}", note=f"Candidats : {nearest}" if nearest else "")
 
     def _agency(self, body: str) -> bool:
         return bool(self.g.bodies[body].kinds & {"RegionalHealthAgency", "HealthAgency"})
 
-    def _of_then(self, row: Row, kind: str, decision: Decision) -> Decision:
-        """The agency of then for one of today that a page names beside a signature of before 2016.
+    def _entity(self, said: str, decision: Decision) -> Decision:
+        """The legal entity for its site of the same town, where the words are those of an establishment ("CH de X")."""
+        body = self.g.bodies.get(decision.iri or "")
+        whole = self.g.bodies.get(body.unit_of or "") if body and "Hospital" in body.kinds else None
+        if body is None or whole is None or body.places != whole.places or not _ESTABLISHMENT.match(normalised(said)):
+            return decision
+        return Decision(whole.iri, decision.how, decision.score, (Candidate(whole.iri, decision.score),))
+
+    def _of_then(self, row: Row, kind: str, said: str, decision: Decision) -> Decision:
+        """The agency of then for one of today that a page names beside a signature of before 2016, and the
+        intercommunal body of then for one of today that a row of before 2017 leaves without a code.
 
         A standing body has today's agency among its members, whenever it began.
         """
+        if kind in ("epci", "metropole") and decision.iri is not None and is_of_then(row.data, row.where, said):
+            former = former_namesake(said, row.where, self.g)
+            return Decision(former or decision.iri, "context", 100.0)
         if kind != "ars" or decision.iri is None or row.thing.body:
             return decision
         then = resolve("ARS", row.where.context(kind), self.g.names)
-        former = self.g.bodies.get(then.iri or "")
-        return then if former is not None and former.replaced_by == decision.iri else decision
+        agency = self.g.bodies.get(then.iri or "")
+        return then if agency is not None and agency.replaced_by == decision.iri else decision
 
     def _municipality(self, number: str) -> str | None:
         """The municipality of a commune, which graph/ has or the official code lets us describe."""
@@ -175,7 +205,8 @@ class Parties:
                 place, said = self.proposer.smallest(line.label or line.mention, kind, row.where)
                 made = Proposal(body, kind, label, place, None, line.certainty == "inferred", said)
             name = line.mention if len(line.bodies) == 1 else line.label
-            self.new[body].append((replace(made, kind=kind, label=line.label or made.label), name))
+            double = not line.kind
+            self.new[body].append((replace(made, kind=kind, label=line.label or made.label, double=double), name))
 
     def parties(self, row: Row) -> list[Party]:
         """The parties of a row, and its carrier when no party is said to be it."""

@@ -2,7 +2,8 @@
 
 A piece is a name ("CC du Volvestre (30 communes)"), a count of the communes of one ("28 communes de la CA de La
 Rochelle"), or a name less some ("l'agglomération sauf Dreux et Vernouillet"). A count that is that of a part only, a
-piece that nobody lists ("4 intercommunalités du PETR"), a name the official code does not know: they stay words.
+piece that nobody lists ("4 intercommunalités du PETR"), a name the official code does not know: they stay words. A
+count that is nearly that of today is taken for the whole, and the words stay too.
 """
 
 from __future__ import annotations
@@ -32,12 +33,13 @@ _WITHOUT_KIND = re.compile(
 class Perimeter:
     """The territories a perimeter names (IRIs, in its order) and the pieces that name none.
 
-    `own` says that a piece only repeats the row's territory, `less` that it is a territory without some of its
-    communes.
+    `counted` are pieces that name one and tell another number of communes than it has today; `own` says that a piece
+    only repeats the row's territory, `less` that it is a territory without some of its communes.
     """
 
     places: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    counted: list[str] = field(default_factory=list)
     own: bool = False
     less: bool = False
 
@@ -88,6 +90,7 @@ class Perimeters:
             found = self._less(less, regions) if len(less) == 2 else self._piece(piece, regions, levels)
             out.less = out.less or (len(less) == 2 and bool(found))
             if found:
+                out.counted += [piece] if self._differs(piece, found) else []
                 out.places += [place for place in found if place not in out.places]
             else:
                 doubtful.append(piece)
@@ -123,6 +126,11 @@ class Perimeters:
         found = _COUNT.search(piece)
         whole = self._whole(piece, regions, levels) if found else None
         return found is not None and whole is not None and int(found[1]) < _WHOLE * len(self.communes([whole]))
+
+    def _differs(self, piece: str, places: list[str]) -> bool:
+        """Whether a piece tells another number of communes than the territories it names have."""
+        said = _COUNT.search(piece)
+        return said is not None and int(said[1]) != len(self.communes(places))
 
     def _less(self, less: Sequence[str], regions: set[str]) -> list[str]:
         """The communes of a territory but for those named after it; none when a name is unknown or elsewhere."""

@@ -13,7 +13,10 @@ from maillage.importers.register.perimeter import Perimeter
 
 @dataclass
 class Row:
-    """A row of the register that is whole enough: its line, data, what it is about, where it speaks, what it covers."""
+    """A row of the register that is whole enough: its line, data, what it is about, where it speaks, what it covers.
+
+    `read` holds where the territory is that of a body of today which may not be the one that signed.
+    """
 
     line: int
     data: Mapping[str, Any]
@@ -23,3 +26,4 @@ class Row:
     space: str = ""
     perimeter: Perimeter = field(default_factory=Perimeter)
     territories: list[str] = field(default_factory=list)
+    read: bool = False

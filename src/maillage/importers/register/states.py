@@ -1,7 +1,9 @@
 """What a row of the register says its arrangement is: the row comes in; states, each with its pages, go to a draft.
 
-`ended` is a reading; a signing day that the page's date, address or title gave is inferred; what is planned is a state
-of its own. A day that is no signature (approval, adoption, delimitation) never becomes one, and no end is derived.
+`ended` is a reading of what came after, which the page does not say: the day of the page is not its day. A signing day
+that the page's date, address or title gave is inferred, a state of its own with the duration that runs from it; what is
+planned is one too. A day that is no signature (approval, adoption, delimitation) never becomes one, and no end is
+derived.
 """
 
 from __future__ import annotations
@@ -45,7 +47,7 @@ class RowStates(RowWriter):
         self.about: Facts = {"mlg:inArrangement": self.thing}
         self.as_of = self._date("as_of")
 
-    def write(self, territories: Sequence[str], unidentified: Mapping[str, str]) -> None:
+    def write(self, territories: Sequence[str], unidentified: Mapping[str, str], *, read: bool = False) -> None:
         """The states.
 
         Parameters
@@ -54,8 +56,12 @@ class RowStates(RowWriter):
             Its territories (IRIs).
         unidentified:
             What the row names and nobody could identify, in its words -> the page that says it (IRI).
+        read:
+            Whether the territories are a reading: those of a body of today that may not be the one that signed.
         """
-        if not self._whole(territories) and self.as_of and not unidentified:
+        if read and territories:
+            self._state("territory", {"mlg:territory": list(territories)}, inferred=True)
+        if not self._whole([] if read else territories) and self.as_of and not unidentified:
             self._bad("as_of has no status, date or territory to go with; left out")
         self._steps(territories)
         planned = self._date("planned_signature")
@@ -97,15 +103,16 @@ class RowStates(RowWriter):
             plain = {**plain, **dates}
         told = any(plain.values())
         if told:
-            day = None if read_status else self.as_of
-            self._state("state", {**plain, "mlg:asOf": day}, modality=modality)
+            self._state("state", {**plain, "mlg:asOf": self.as_of}, modality=modality)
         if dates and self.preparing:
             self._state("period", dates, modality="modality:planned")
         if read_signing:
-            self._state("signed", {"mlg:signedOn": signed}, inferred=True)
+            # An end follows from a day and a duration within one state.
+            lasts = None if self.preparing else dates.get("mlg:durationYears")
+            self._state("signed", {"mlg:signedOn": signed, "mlg:durationYears": lasts}, inferred=True)
         if read_status:
-            self._state("ended", {"mlg:status": status, "mlg:asOf": self.as_of}, inferred=True)
-        return told or read_status
+            self._state("ended", {"mlg:status": status}, inferred=True)
+        return told
 
     def _steps(self, territories: Sequence[str]) -> None:
         """Days on which it was approved, adopted or delimited."""

@@ -242,7 +242,9 @@ def _named_bodies(job: Job) -> Iterator[tuple[str, str, list[str]]]:
     """The CPTS, health houses and support services without a number that other files describe: category, names."""
     for category, (kind, _, _) in SORTS.items():
         for body, said in job.known.of_kind(kind):
-            if MLG + "finess" not in said and not job.known.home[body].startswith("organisations/structures-"):
+            if not {MLG + "finess", DCT + "isReplacedBy"} & set(said) and not job.known.home[body].startswith(
+                "organisations/structures-"
+            ):
                 yield body, category, [t.value for p in ("prefLabel", "altLabel") for t in said.get(SKOS + p, ())]
 
 
@@ -263,7 +265,7 @@ def _around(job: Job, place: str | None) -> set[str]:
 
 def _around_body(job: Job, body: str) -> set[str]:
     """The region, departments and areas where a body is said to be; never the country."""
-    places = {t.value for t in job.known.says(body).get(MLG + "territory", ())}
+    places = job.known.territories(body)
     around = places | {holder for place in places for holder in job.known.holders(place)}
     return {place for place in around if not job.known.is_a(place, "mlg:Country")}
 
