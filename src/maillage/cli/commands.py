@@ -230,7 +230,7 @@ def network(
     cache: bool,
 ) -> None:
     """Draw network NAME (coordination, two-mode, arrangements) as an interactive page, or write it as data."""
-    from maillage.cli.draw import check_output, hint, size, write_network
+    from maillage.cli.draw import check_output, formula_hint, hint, size, write_network
 
     check_output(output)
     since, before = read_period(at, since, before, ("--at", "--from", "--until"))
@@ -243,7 +243,7 @@ def network(
         g = graph.network(name, actor=actor, since=since, before=before, **places, **values)
     write_network(g, output, lang)
     say(f"{output}: {size(g, lang)}.")
-    for note in (*g.graph["notes"][lang], hint(g, output, lang)):
+    for note in (*g.graph["notes"][lang], hint(g, output, lang), formula_hint(output, lang)):
         if note is not None:
             say(note)
 
