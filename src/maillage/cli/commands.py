@@ -254,7 +254,7 @@ def network(
     The ending of the file says which: .html is the page; .gexf, .graphml and .json are for other tools; a .csv holds
     the lines, and its nodes and what is said of the whole are written beside it (-nodes.csv, -about.json).
     """
-    from maillage.cli.draw import check_output, hint, size, write_network
+    from maillage.cli.draw import check_output, formula_hint, hint, size, write_network
 
     check_output(output, ties)
     since, before = read_period(at, since, before, ("--at", "--from", "--until"))
@@ -269,7 +269,7 @@ def network(
     say(f"{output}: {size(g, lang)}.")
     for path in written[1:]:
         say(f"{path}")
-    for note in (*g.graph["notes"][lang], hint(g, output, lang)):
+    for note in (*g.graph["notes"][lang], hint(g, output, lang), formula_hint(output, lang)):
         if note is not None:
             say(note)
 

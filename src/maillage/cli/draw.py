@@ -5,13 +5,16 @@ A place that cannot be written is refused before the graph is opened: on a whole
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import networkx as nx
 
+from maillage.cli.show import formula_words
 from maillage.errors import MaillageError
 from maillage.network.legend import look_of
 from maillage.things.files import write_atomically
+from maillage.things.table import formulas
 
 #: Above this many points a page takes seconds to open (vis-network draws each of them anew at every move).
 MANY = 2000
@@ -80,6 +83,15 @@ def hint(g: nx.Graph, output: Path, lang: str) -> str | None:
         f"Above {MANY} points the page takes several seconds to open. To make it smaller: "
         "--region, --department, --epci, --actor, --type or --at."
     )
+
+
+def formula_hint(output: Path, lang: str) -> str | None:
+    """What to say of a CSV file some cells of which a spreadsheet would run; None for any other."""
+    if output.suffix.lower() != ".csv" or not output.is_file():
+        return None
+    with output.open(encoding="utf-8", newline="") as stream:
+        count = formulas(csv.reader(stream))
+    return formula_words(count, lang) if count else None
 
 
 def write_network(g: nx.Graph, output: Path, lang: str, ties: Path | None = None) -> list[Path]:
