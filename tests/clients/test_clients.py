@@ -39,6 +39,8 @@ def table(request: pytest.FixtureRequest) -> Iterator[list[str]]:
     """Lines to print when all is read."""
     lines: list[str] = []
     yield lines
+    if not lines:
+        return
     with request.config.pluginmanager.getplugin("capturemanager").global_and_fixture_disabled():
         print("", clients.HEAD, *lines, sep="\n")
 

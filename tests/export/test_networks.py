@@ -13,6 +13,7 @@ import networkx as nx
 import pandas as pd
 import pytest
 
+from maillage.cli import run
 from maillage.export.about import LICENCE
 from maillage.export.flat import flat
 from maillage.export.networks import (
@@ -28,6 +29,7 @@ from maillage.export.networks import (
 )
 from maillage.library import Graph
 from maillage.network.legend import look_of
+from maillage.places import Places
 from maillage.views.layout import positions
 
 NETWORKS = ("coordination", "two-mode", "arrangements")
@@ -217,6 +219,41 @@ def test_the_ties_are_on_demand(network: nx.Graph, tmp_path: Path) -> None:
     for pair, ties in edges.items():
         assert ties == json.loads(json.dumps(network.edges[pair]["ties"]))
         assert whole.edges[pair]["ties"] == len(ties) > 0
+
+
+@pytest.mark.parametrize("ending", ["csv", "html"])
+def test_by_command(small: Places, tmp_path: Path, ending: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every file written is named, whatever the form."""
+    ties = tmp_path / "ties.json"
+    words = ["network", "two-mode", "--graph", str(small.graph), "-o", str(tmp_path / f"x.{ending}")]
+    assert run([*words, "--ties", str(ties)]) == 0
+    said = capsys.readouterr().err
+    assert all(str(path) in said for path in tmp_path.iterdir())
+    assert len(list(tmp_path.iterdir())) == (4 if ending == "csv" else 2)
+    assert json.loads(ties.read_text(encoding="utf-8"))["edges"]
+
+
+@pytest.mark.parametrize(
+    ("ties", "said"),
+    [
+        ("ties.csv", "the ties are written as JSON"),
+        ("x.json", "in a file of their own"),
+        ("nowhere/ties.json", "the folder for this file does not exist"),
+        (".", "this is a folder"),
+    ],
+)
+def test_ties_that_cannot_be_written(
+    small: Places,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    ties: str,
+    said: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["network", "--graph", str(small.graph), "-o", "x.json", "--ties", ties]) == 2
+    assert said in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
 
 
 def test_sentences_are_counted_as_sentences() -> None:
