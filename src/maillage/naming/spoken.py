@@ -9,18 +9,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from maillage.naming.normalise import normalised
+from maillage.store.port import Store
 from maillage.terms import MLG, OWL, PREFIXES, RDF, SKOS
 from maillage.things.rdf import Literal
-
-if TYPE_CHECKING:
-    from maillage.naming.names import Names
 
 _SMALL = frozenset(["de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "a", "au", "aux", "sur", "pour"])
 _CODES = tuple(MLG + code for code in ("inseeCode", "siren", "finess"))
 _CARRIER = PREFIXES["role"] + "carrier"
+
+
+class Names(Protocol):
+    """What is asked of the names of a graph: its store, the classes of a thing, all that bear a name."""
+
+    store: Store
+
+    def types(self, iri: str) -> set[str]:
+        """The classes of a thing, derived ones included."""
+
+    def bearing(self, name: str) -> set[str]:
+        """All that bear a name, normalised, as it is."""
 
 
 def spoken(names: Names, text: str) -> list[str]:

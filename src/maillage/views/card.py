@@ -26,8 +26,6 @@ _FEW = 3
 #: Where it is known from, and what the curator adds, close the facts.
 _LAST = (DCT + "source", SKOS + "editorialNote")
 _COORDINATION = MLG + "Coordination"
-_SIGNED = MLG + "signedOn"
-_PLANNED = PREFIXES["modality"] + "planned"
 
 
 def make_card(iri: str, catalogue: Catalogue, store: Store, names: Names, lang: str = "fr") -> Card:
@@ -120,7 +118,7 @@ class _Maker:
         out = []
         for detail in self.said.details(self.this, skip):
             derived = self.derived.get(detail.property) or (detail.property == START and self.derived.get(END)) or set()
-            values = tuple(self._noted(ref, derived, self._only_planned(detail.property)) for ref in detail.values)
+            values = tuple(self._noted(ref, derived) for ref in detail.values)
             out.append(Detail(detail.label, values, detail.property))
         there = {detail.property for detail in out}
         for kind, properties in self.expected.items():
@@ -131,16 +129,10 @@ class _Maker:
                     out.append(Detail(label, (Ref(self._absent(predicate)),), predicate))
         return sorted(out, key=lambda detail: self._place(detail.property))
 
-    def _only_planned(self, predicate: str) -> bool:
-        """Whether the property is a signature that every claim of it plans: no source says that it was done."""
-        told = [claim for claim in self.claims if predicate == _SIGNED and self.said.of(claim, predicate)]
-        return bool(told) and all(_PLANNED in self.said.iris(claim, MLG + "modality") for claim in told)
-
-    def _noted(self, ref: Ref, derived: Iterable[str], planned: bool) -> Ref:
+    def _noted(self, ref: Ref, derived: Iterable[str]) -> Ref:
         if not derived or (ref.iri and ref.iri not in derived):
             return ref
-        note = self.words["derivedPlanned" if planned else "derived"]
-        return Ref(ref.text, ref.iri, ref.kind, str(note), ref.address)
+        return Ref(ref.text, ref.iri, ref.kind, str(self.words["derived"]), ref.address)
 
     def _absent(self, predicate: str) -> str:
         """Unsaid, or said by claims that do not agree or only plan it."""
