@@ -417,6 +417,16 @@ def test_on_a_phone(open_tab: Callable[..., Tab]) -> None:
     assert "CPTS du Pays d’Exemple" in tab.panel()
 
 
+def test_rows_are_cards_of_full_width_on_a_phone(open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab(width=390, height=844)
+    words = """() => [...document.querySelectorAll("#sheet-links tbody tr > * > div")].map((cell) => {
+      return cell.getBoundingClientRect().width;
+    })"""
+    widths = tab.ask(words)
+    assert len(widths) == 26 * 5 and min(widths) > 200
+    assert tab.ask("document.querySelector('#sheet-links tbody tr').offsetHeight") < 220
+
+
 def test_a_directed_network(open_tab: Callable[..., Tab], make_network: Callable[[bool], nx.Graph]) -> None:
     tab = open_tab(make_network(True))
     tab.click("ars", "metropole")

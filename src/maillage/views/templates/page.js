@@ -10,7 +10,7 @@
   const t = data.words;
   const french = data.lang === "fr";
   const $ = (id) => document.getElementById(id);
-  const narrow = window.matchMedia("(max-width: 820px)");
+  const narrow = window.matchMedia("screen and (max-width: 820px)");
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const FONT = '"Segoe UI", -apple-system, BlinkMacSystemFont, Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
   const INK = "#17212b", LINE = "#8a97a5", STRONG = "#1f4e79", PAPER = "#ffffff";
