@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import networkx as nx
 import pytest
@@ -436,3 +437,55 @@ def test_a_directed_network(open_tab: Callable[..., Tab], make_network: Callable
 def test_an_empty_network(open_page: Callable[..., Any], tmp_path: Path) -> None:
     path = write_page(nx.Graph(name="coordination", title={"fr": "Réseau"}, filters={}), tmp_path / "vide.html")
     assert "Ce réseau est vide" in open_page(path, ready=False).inner_text("main")
+
+
+def test_paper_shows_the_drawing_and_every_row(open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab()
+    tab.page.get_by_label("À la date du").fill("2021")
+    assert tab.page.locator("#paper svg").count() == 0
+    tab.page.emulate_media(media="print")
+    drawn = tab.page.locator("#paper svg")
+    drawn.wait_for()
+    lines, shapes = drawn.locator("g path[fill=none]").count(), drawn.locator("g > g > polygon, g > g > circle").count()
+    assert (shapes, lines) == (12, 10), "what the filters leave"
+    box = drawn.bounding_box()
+    assert box["width"] > 600 and box["height"] > 300
+    assert "CPAM de l’Exemple" in drawn.text_content() and "Collectivités territoriales" in drawn.text_content()
+    for gone in (".controls", ".tools", "#network", ".save", ".tabs"):
+        assert tab.page.locator(gone).first.is_hidden()
+    assert all("Trier" not in row for row in tab.rows()) and len(tab.rows()) == 10
+    tab.page.emulate_media(media="screen")
+    drawn.wait_for(state="detached")
+
+
+def test_no_row_is_left_off_paper(open_tab: Callable[..., Tab]) -> None:
+    g = nx.star_graph(450)
+    nx.set_node_attributes(g, {n: f"Exemple {n:03}" for n in g}, "label")
+    tab = open_tab(nx.relabel_nodes(g, {n: f"urn:exemple:{n}" for n in g}))
+    assert tab.page.locator("#sheet-links tbody tr").count() == 400
+    tab.page.emulate_media(media="print")
+    tab.page.locator("#sheet-links tbody tr").nth(449).wait_for()
+    tall = tab.ask("document.querySelector('#sheet-links tbody tr').offsetHeight")
+    assert tall < 24, "a line of the table, not a card"
+
+
+@pytest.mark.parametrize("directed", [False, True])
+def test_the_drawing_is_saved(open_tab: Callable[..., Tab], make_network: Callable[[bool], nx.Graph], directed: bool) -> None:
+    tab = open_tab(make_network(directed))
+    with tab.page.expect_download() as saving:
+        tab.page.get_by_role("button", name="SVG", exact=True).click()
+    assert saving.value.suggested_filename == "coordination.svg"
+    root = ElementTree.fromstring(Path(saving.value.path()).read_text(encoding="utf-8"))
+    texts = {"".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text")}
+    assert "Qui se coordonne avec qui en Exemple" in texts and "Ville d’Exempleville" in texts
+    drawn = root.findall(".//{*}g/{*}g/{*}path")
+    assert len(drawn) == 26 and root.find(".//{*}image") is None
+    heads = [one for one in root.findall(".//{*}g/{*}g/{*}polygon") if one.get("stroke") is None]
+    assert len(heads) == (26 if directed else 0)
+    with tab.page.expect_download() as saving:
+        tab.page.get_by_role("button", name="PNG", exact=True).click()
+    assert saving.value.suggested_filename == "coordination.png"
+    head = Path(saving.value.path()).read_bytes()[:24]
+    width, height = int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")
+    assert head[:8] == b"\x89PNG\r\n\x1a\n"
+    assert width == 2 * tab.ask("document.getElementById('network').clientWidth") and height > 900

@@ -69,7 +69,7 @@ def html(
     network.path = "page.html"
     network.templateEnv = environment()
     network.templateEnv.filters["json"] = safe_json
-    script, style = text_of("names.js") + text_of("page.js"), text_of("page.css")
+    script, style = "".join(map(text_of, ("names.js", "picture.js", "page.js"))), text_of("page.css")
     engine = engine_text() if nodes else ""
     network.templateEnv.globals.update(
         page=page,

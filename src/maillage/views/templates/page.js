@@ -11,6 +11,7 @@
   const french = data.lang === "fr";
   const $ = (id) => document.getElementById(id);
   const narrow = window.matchMedia("screen and (max-width: 820px)");
+  const onPaper = window.matchMedia("print");
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const FONT = '"Segoe UI", -apple-system, BlinkMacSystemFont, Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
   const INK = "#17212b", LINE = "#8a97a5", STRONG = "#1f4e79", PAPER = "#ffffff";
@@ -203,6 +204,8 @@
   function labels(ctx) {
     const canvas = ctx.canvas, ratio = canvas.width / canvas.clientWidth, scale = network.getScale();
     const near = focus();
+    // Paper keeps the size of the screen, or the drawing would be laid out anew and lost.
+    if (!onPaper.matches) for (const side of ["width", "height"]) box.style.setProperty(`--${side}`, `${canvas[side] / ratio}px`);
     ctx.save();
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     ctx.font = `${LABEL.size}px ${FONT}`;
@@ -256,9 +259,9 @@
       }
       if (!free) continue;
       take(free);
-      labelBoxes.push(free);
       const faded = near && !near.nodes.has(point.id);
-      ctx.globalAlpha = faded ? 0.3 : 1;
+      labelBoxes.push(Object.assign(free, { lines, step: LABEL.line, opacity: faded ? 0.3 : 1 }));
+      ctx.globalAlpha = free.opacity;
       if (plate) {
         ctx.fillStyle = "rgb(255 255 255 / .86)";
         ctx.fillRect(free.x0 - 1, free.y0, free.x1 - free.x0 + 2, free.y1 - free.y0);
@@ -682,7 +685,7 @@
   const MANY = 400;
   function sheet(host, { caption, columns, rows, kind, nameOf }) {
     const order = { column: 0, down: false };
-    let all = false;
+    let all = false, printed = false;
     const status = el("div", { class: "rows" });
     const body = el("tbody", { role: "rowgroup" });
     const heads = columns.map((column, i) =>
@@ -720,7 +723,7 @@
         return (down ? -found : found) || byLabel.compare(nameOf(a), nameOf(b)) || (a.id < b.id ? -1 : 1);
       };
       listed.sort(compare);
-      const shown = all ? listed : listed.slice(0, MANY);
+      const shown = all || printed ? listed : listed.slice(0, MANY);
       body.replaceChildren(...shown.map((item, i) =>
         el("tr", { role: "row", tabindex: i ? "-1" : "0", [`data-${kind}`]: item.id, "aria-label": item.name,
           "aria-selected": state.selection && state.selection.kind === kind && state.selection.id === item.id ? "true" : null },
@@ -736,7 +739,7 @@
              el("button", { type: "button", class: "plain", on: { click: () => { all = true; draw(); } } }, fill(t.rowsAll, { n: number.format(listed.length) }))]
           : []));
     }
-    return draw;
+    return { draw, whole: (on) => { if (printed !== on) { printed = on; draw(); } } };
   }
   const label = (id) => nodeOf.get(id).label;
   const links = sheet($("sheet-links"), {
@@ -795,6 +798,56 @@
     });
   }
 
+  // ---------- the drawing on paper and in files ----------
+  function seen() {
+    const scale = network.getScale(), places = network.getPositions([...view.nodes]);
+    const at = (id) => { const { x, y } = network.canvasToDOM(places[id]); return { x, y, r: drawnSize(id) * scale }; };
+    const ctx = box.querySelector("canvas").getContext("2d");
+    const measure = (text) => { ctx.save(); ctx.setTransform(1, 0, 0, 1, 0, 0); ctx.font = `${LABEL.size}px ${FONT}`; const { width } = ctx.measureText(text); ctx.restore(); return width; };
+    return picture({
+      width: box.clientWidth, height: box.clientHeight, title: data.title, font: FONT, size: LABEL.size, ink: INK, paper: PAPER, measure,
+      note: `${$("counts").textContent} · ${document.querySelector(".foot").textContent.trim()}`,
+      key: data.families.filter((family) => family.kinds.some((kind) => !state.off.has(kind.id)))
+        .map((family) => ({ label: family.label, swatch: { shape: family.shape, fill: family.fill, border: family.border, thick: family.actor ? 1.3 : 2.4 } })),
+      lines: [...view.edges.keys()].map((id) => {
+        const edge = edges.get(id);
+        return { a: at(edge.from), b: at(edge.to), width: edge.width * scale, dash: edge.dashes ? edge.dashes.map((n) => n * scale) : null,
+          colour: edge.color.color, opacity: edge.color.opacity, arrow: data.directed, bend: edge.smooth ? edge.smooth.roundness / 2 : 0 };
+      }),
+      shapes: [...view.nodes].map((id) => {
+        const node = nodes.get(id), family = familyOf.get(nodeOf.get(id).family);
+        return { ...at(id), shape: family.shape, fill: family.fill, border: family.border, thick: node.borderWidth * scale, opacity: node.opacity };
+      }),
+      names: labelBoxes,
+    });
+  }
+  const svgText = () => new XMLSerializer().serializeToString(seen());
+  function save(blob, ending) {
+    const address = URL.createObjectURL(blob);
+    el("a", { href: address, download: `${document.documentElement.dataset.network || "maillage"}.${ending}` }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 10000);
+  }
+  $("save-svg").addEventListener("click", () => save(new Blob([svgText()], { type: "image/svg+xml" }), "svg"));
+  $("save-png").addEventListener("click", () => {
+    const image = new Image(), sharp = 2;
+    image.addEventListener("load", () => {
+      const sheet = el("canvas", { width: image.width * sharp, height: image.height * sharp });
+      sheet.getContext("2d").drawImage(image, 0, 0, sheet.width, sheet.height);
+      sheet.toBlob((blob) => save(blob, "png"), "image/png");
+    });
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText())}`;
+  });
+  // On paper: the drawing as it was seen, and every row that the filters let through.
+  function paper(printed) {
+    if (printed === Boolean($("paper").firstChild)) return;
+    $("paper").replaceChildren(...(printed ? [seen()] : []));
+    links.whole(printed);
+    actors.whole(printed);
+  }
+  window.addEventListener("beforeprint", () => paper(true));
+  window.addEventListener("afterprint", () => paper(false));
+  onPaper.addEventListener("change", () => paper(onPaper.matches));
+
   // ---------- everything in step ----------
   function counts() {
     const some = (shown, all, forms) => (shown === all ? count(all, forms) : `${number.format(shown)} ${t.of} ${count(all, forms)}`);
@@ -810,8 +863,8 @@
     showKinds();
     showLines();
     counts();
-    links();
-    actors();
+    links.draw();
+    actors.draw();
     $("reset").disabled = !(state.off.size || state.range || !state.isolated || !state.undated);
     if (state.selection) panel.replaceChildren(...(state.selection.kind === "node" ? card(nodeOf.get(state.selection.id)) : link(edgeOf.get(state.selection.id))));
     paint();
