@@ -434,6 +434,31 @@ def test_a_directed_network(open_tab: Callable[..., Tab], make_network: Callable
     assert "→" in tab.panel()
 
 
+def test_arrows_and_pairs_that_bend_apart(
+    open_tab: Callable[..., Tab], make_network: Callable[[bool], nx.Graph]
+) -> None:
+    g = make_network(True)
+    a, b = next(iter(g.edges))
+    g.add_edge(b, a, **g.edges[a, b])
+    drawn = open_tab(g).ask("maillage.edges.get()")
+    assert all(edge["arrows"]["to"]["enabled"] for edge in drawn) and sum("smooth" in edge for edge in drawn) == 2
+    assert not any("arrows" in edge for edge in open_tab().ask("maillage.edges.get()"))
+
+
+def test_the_page_puts_together_what_was_held_once(open_tab: Callable[..., Tab], network: nx.Graph) -> None:
+    edges = open_tab().ask("maillage.data.edges")
+    for edge in edges:
+        about = network.edges[edge["from"], edge["to"]]
+        for tie in edge["ties"]:
+            told = next(one for one in about["ties"] if one["arrangement"] == tie["iri"])
+            assert [tie["from"], tie["until"]] == [told["from_earliest"], told["until_latest"]]
+            assert [tie["known"], tie["open"]] == [told["dates_known"], told["open"]]
+            assert {(one["label"], one["role"]) for one in tie["roles"]} == {
+                (one["actor_label"], one["role_label"]["fr"]) for one in told["roles"]
+            }
+    assert len(edges) == network.number_of_edges()
+
+
 def test_an_empty_network(open_page: Callable[..., Any], tmp_path: Path) -> None:
     path = write_page(nx.Graph(name="coordination", title={"fr": "Réseau"}, filters={}), tmp_path / "vide.html")
     assert "Ce réseau est vide" in open_page(path, ready=False).inner_text("main")
@@ -470,7 +495,9 @@ def test_no_row_is_left_off_paper(open_tab: Callable[..., Tab]) -> None:
 
 
 @pytest.mark.parametrize("directed", [False, True])
-def test_the_drawing_is_saved(open_tab: Callable[..., Tab], make_network: Callable[[bool], nx.Graph], directed: bool) -> None:
+def test_the_drawing_is_saved(
+    open_tab: Callable[..., Tab], make_network: Callable[[bool], nx.Graph], directed: bool
+) -> None:
     tab = open_tab(make_network(directed))
     with tab.page.expect_download() as saving:
         tab.page.get_by_role("button", name="SVG", exact=True).click()

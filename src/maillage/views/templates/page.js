@@ -4,9 +4,44 @@
   "use strict";
 
   // ---------- what the page was given ----------
+  // What views/packed.py holds once is put back where it is said; what is the same stays one object.
+  function unpacked(given) {
+    const ids = given.nodes.map((node) => node.id);
+    const roles = given.roles.map(([actor, role]) => (typeof actor === "number"
+      ? { actor: ids[actor], label: given.nodes[actor].label, role } : { actor: actor[0], label: actor[1], role }));
+    const nothing = { from: null, fromBy: null, untilFrom: null, until: null, kindLabel: null, relation: null, modality: null,
+      open: false, known: false, inferred: false };
+    const tie = ([n, some, quotations]) => ({ ...nothing, ...given.ties[n], roles: some.map((one) => roles[one]), quotations });
+    return {
+      ...given,
+      nodes: given.nodes.map((node) => ({
+        territory: null, ...node, arrangements: node.arrangements.map(([n, role]) => ({ iri: given.arrangements[n][0], label: given.arrangements[n][1], role })),
+      })),
+      edges: given.edges.map(([from, to, weight, ties], i) => ({ id: `e${i}`, from: ids[from], to: ids[to], weight, ties: ties.map(tie) })),
+    };
+  }
+  // Shapes and lines as vis-network wants them: places as they were computed, looks as the legend has them.
+  function drawn({ places, options }) {
+    const looks = new Map(data.families.map((family) => [family.id, family]));
+    const pairs = new Set(data.edges.map((edge) => `${edge.from} ${edge.to}`));
+    return {
+      options,
+      nodes: data.nodes.map((node, i) => {
+        const { shape, fill: background, border, actor } = looks.get(node.family), [x, y, size] = places[i], over = { background, border: "#111827" };
+        return { id: node.id, label: node.label, title: `${node.label}\n${node.kindLabel}`, shape, size, x, y, borderWidth: actor ? 1.5 : 2.2,
+          color: { background, border, highlight: over, hover: over } };
+      }),
+      edges: data.edges.map(({ id, from, to }) => ({
+        id, from, to,
+        ...(data.directed ? { arrows: { to: { enabled: true, scaleFactor: 0.7 } } } : {}),
+        // Two arrows of one pair bend apart, or one would lie on the other.
+        ...(data.directed && pairs.has(`${to} ${from}`) ? { smooth: { enabled: true, type: "curvedCW", roundness: 0.14 } } : {}),
+      })),
+    };
+  }
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
-  const data = read("data");
-  const drawing = read("drawing");
+  const data = unpacked(read("data"));
+  const drawing = drawn(read("drawing"));
   const t = data.words;
   const french = data.lang === "fr";
   const $ = (id) => document.getElementById(id);
@@ -170,7 +205,6 @@
     );
   }
   look();
-  for (const node of data.nodes) nodes.update({ id: node.id, title: `${node.label}\n${node.kindLabel}` });
   paint();
   const network = new vis.Network(box, { nodes, edges }, drawing.options);
   const frame = box.firstElementChild;
