@@ -19,13 +19,19 @@ from maillage.network.legend import OTHER, TABLE, Look, look_of
 from maillage.things.files import write_atomically
 from maillage.views import vis
 from maillage.views.layout import positions
+from maillage.views.map_outlines import sheet
 from maillage.views.packed import packed
+from maillage.views.short_names import short_name
 from maillage.views.template import text_of
-from maillage.views.when import period_words
+from maillage.views.when import dated_text, period_words
 
 LANGUAGES = ("fr", "en")
 EVEN = {"square": 0.86, "hexagon": 0.86, "star": 1.12}
 """What makes shapes of one size look equally large: vis-network draws a square larger than a disc, a star smaller."""
+
+
+NAMED = "mlg:HealthAgency"
+"""The family whose names come first in a drawing: the regional agencies are what readers find their way by."""
 
 
 def write_page(g: nx.Graph, path: Path, lang: str = "fr") -> Path:
@@ -66,7 +72,8 @@ def render_page(g: nx.Graph, lang: str = "fr") -> str:
         Graph attributes: ``name``, ``title`` {fr, en}, ``directed``, ``filters``, ``generated_from``, and if wished
         ``rule`` {fr, en}: what a link means, in one sentence, and ``notes`` {fr, en}: lists of caveats.
         Node attributes: ``label``, ``kind`` (CURIE), ``kind_label`` {fr, en}, ``family`` (CURIE), ``codes``
-        [(name, value)], ``alt_labels``, ``territory``, ``arrangements`` [{iri, label, role_label}].
+        [(name, value)], ``alt_labels``, ``territory``, ``arrangements`` [{iri, label, role_label}], and if known
+        ``regions`` and ``departments``, by name, to choose by.
         Edge attributes: ``weight`` (number of arrangements), ``ties`` (one an arrangement, with dates, roles and
         quotations; each may say its ``modality``).
     lang:
@@ -87,6 +94,7 @@ def render_page(g: nx.Graph, lang: str = "fr") -> str:
     data = {
         **packed(content["nodes"], content["edges"]),
         "families": families,
+        "departmentCodes": _department_codes(content["nodes"]),
         "lang": lang,
         "directed": directed,
         "things": "actors" if people else "things",
@@ -98,7 +106,7 @@ def render_page(g: nx.Graph, lang: str = "fr") -> str:
         "data": data,
         "lang": lang,
         "name": name,
-        "notes": (g.graph.get("notes") or {}).get(lang, ()),
+        "notes": [dated_text(note, lang) for note in (g.graph.get("notes") or {}).get(lang, ())],
         "rule": _say(g.graph.get("rule"), lang) or words["rules"].get(name) or words["rules"]["default"],
         "title": title,
         "version": version if "maillage" in version.lower() else f"Maillage {version}".strip(),
@@ -118,7 +126,10 @@ def _content(g: nx.Graph, lang: str) -> dict[str, Any]:
             "family": look_of(str(about.get("family", ""))).family,
             "codes": sorted([str(name), str(value)] for name, value in about.get("codes") or ()),
             "alt": sorted({str(label) for label in about.get("alt_labels") or ()}),
+            "short": short_name(str(about.get("label") or node), about.get("alt_labels") or ()),
             "territory": about.get("territory") or None,
+            "regions": _places_of(about, "region"),
+            "departments": _places_of(about, "department"),
             "arrangements": sorted(
                 (
                     {"iri": item["iri"], "label": item["label"], "role": _say(item.get("role_label"), lang)}
@@ -141,6 +152,18 @@ def _content(g: nx.Graph, lang: str) -> dict[str, Any]:
             }
         )
     return {"nodes": nodes, "edges": edges}
+
+
+def _places_of(about: Mapping[str, Any], level: str) -> list[str] | None:
+    """The regions or departments of a node, by name: one (`region`) or several (`regions`); None when not told."""
+    told = about.get(f"{level}s") or about.get(level) or ()
+    return sorted({told} if isinstance(told, str) else set(told)) or None
+
+
+def _department_codes(nodes: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """The code of each department that a node is in or is named as the territory of, by the department's name."""
+    named = {place for node in nodes for place in (*(node["departments"] or ()), node["territory"])}
+    return {shape.name: code for code, shape in sheet("department").shapes.items() if shape.name in named}
 
 
 def _edges(g: nx.Graph) -> Iterable[tuple[str, str, Mapping[str, Any]]]:
@@ -219,6 +242,7 @@ def _families(g: nx.Graph, lang: str) -> list[dict[str, Any]]:
             "fill": look.fill,
             "border": look.border,
             "actor": look.actor,
+            "named": look.family == NAMED,
             "count": sum(kinds[look].values()),
             "kinds": [
                 {"id": kind, "label": label, "count": count}
