@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import networkx as nx
 import pytest
@@ -337,9 +338,11 @@ def test_the_table_says_the_same_and_sorts(open_tab: Callable[..., Tab]) -> None
     assert len(rows) == 26 and rows[0].startswith("Agence régionale de santé d’Exemple-Est")
     assert tab.page.locator("#sheet-links caption").inner_text().startswith("Chaque ligne est un lien")
     head = tab.page.locator("#sheet-links thead th")
+    assert head.nth(4).get_attribute("aria-sort") == "descending" and "à partir de 2022" in rows[0], "heaviest first"
+    assert rows[0].rstrip().endswith("2") and rows[-1].rstrip().endswith("1")
+    tab.page.get_by_role("button", name="Trier par Acteur").click()
     assert head.nth(0).get_attribute("aria-sort") == "ascending"
-    tab.page.get_by_role("button", name="Trier par Nombre").click()
-    assert head.nth(4).get_attribute("aria-sort") == "descending" and "à partir de 2022" in tab.rows()[0]
+    assert tab.rows()[0].startswith("Agence régionale") and tab.rows()[-1].startswith("Métropole")
     tab.page.get_by_role("button", name="Trier par Période").click()
     assert "à partir du 1er janvier 2017" in tab.rows()[0] and "dates inconnues" in tab.rows()[-1]
     tab.page.locator("#sheet-links tbody tr").nth(3).click()
@@ -417,12 +420,206 @@ def test_on_a_phone(open_tab: Callable[..., Tab]) -> None:
     assert "CPTS du Pays d’Exemple" in tab.panel()
 
 
+def test_rows_are_cards_of_full_width_on_a_phone(open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab(width=390, height=844)
+    words = """() => [...document.querySelectorAll("#sheet-links tbody tr > * > div")].map((cell) => {
+      return cell.getBoundingClientRect().width;
+    })"""
+    widths = tab.ask(words)
+    assert len(widths) == 26 * 5 and min(widths) > 200
+    assert tab.ask("document.querySelector('#sheet-links tbody tr').offsetHeight") < 220
+
+
 def test_a_directed_network(open_tab: Callable[..., Tab], make_network: Callable[[bool], nx.Graph]) -> None:
     tab = open_tab(make_network(True))
     tab.click("ars", "metropole")
     assert "→" in tab.panel()
 
 
+def test_arrows_and_pairs_that_bend_apart(
+    open_tab: Callable[..., Tab], make_network: Callable[[bool], nx.Graph]
+) -> None:
+    g = make_network(True)
+    a, b = next(iter(g.edges))
+    g.add_edge(b, a, **g.edges[a, b])
+    drawn = open_tab(g).ask("maillage.edges.get()")
+    assert all(edge["arrows"]["to"]["enabled"] for edge in drawn) and sum("smooth" in edge for edge in drawn) == 2
+    assert not any("arrows" in edge for edge in open_tab().ask("maillage.edges.get()"))
+
+
+def test_the_page_puts_together_what_was_held_once(open_tab: Callable[..., Tab], network: nx.Graph) -> None:
+    edges = open_tab().ask("maillage.data.edges")
+    for edge in edges:
+        about = network.edges[edge["from"], edge["to"]]
+        for tie in edge["ties"]:
+            told = next(one for one in about["ties"] if one["arrangement"] == tie["iri"])
+            assert [tie["from"], tie["until"]] == [told["from_earliest"], told["until_latest"]]
+            assert [tie["known"], tie["open"]] == [told["dates_known"], told["open"]]
+            assert {(one["label"], one["role"]) for one in tie["roles"]} == {
+                (one["actor_label"], one["role_label"]["fr"]) for one in told["roles"]
+            }
+    assert len(edges) == network.number_of_edges()
+
+
 def test_an_empty_network(open_page: Callable[..., Any], tmp_path: Path) -> None:
     path = write_page(nx.Graph(name="coordination", title={"fr": "Réseau"}, filters={}), tmp_path / "vide.html")
     assert "Ce réseau est vide" in open_page(path, ready=False).inner_text("main")
+
+
+def test_paper_shows_the_drawing_and_every_row(open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab()
+    tab.page.get_by_label("À la date du").fill("2021")
+    assert tab.page.locator("#paper svg").count() == 0
+    tab.page.emulate_media(media="print")
+    drawn = tab.page.locator("#paper svg")
+    drawn.wait_for()
+    lines, shapes = drawn.locator("g path[fill=none]").count(), drawn.locator("g > g > polygon, g > g > circle").count()
+    assert (shapes, lines) == (12, 10), "what the filters leave"
+    box = drawn.bounding_box()
+    assert box["width"] > 600 and box["height"] > 300
+    assert "CPAM de l’Exemple" in drawn.text_content() and "Collectivités territoriales" in drawn.text_content()
+    for gone in (".controls", ".tools", "#network", ".save", ".tabs"):
+        assert tab.page.locator(gone).first.is_hidden()
+    assert all("Trier" not in row for row in tab.rows()) and len(tab.rows()) == 10
+    tab.page.emulate_media(media="screen")
+    drawn.wait_for(state="detached")
+
+
+def test_no_row_is_left_off_paper(open_tab: Callable[..., Tab]) -> None:
+    g = nx.star_graph(450)
+    nx.set_node_attributes(g, {n: f"Exemple {n:03}" for n in g}, "label")
+    tab = open_tab(nx.relabel_nodes(g, {n: f"urn:exemple:{n}" for n in g}))
+    assert tab.page.locator("#sheet-links tbody tr").count() == 400
+    tab.page.emulate_media(media="print")
+    tab.page.locator("#sheet-links tbody tr").nth(449).wait_for()
+    tall = tab.ask("document.querySelector('#sheet-links tbody tr').offsetHeight")
+    assert tall < 24, "a line of the table, not a card"
+
+
+@pytest.mark.parametrize("directed", [False, True])
+def test_the_drawing_is_saved(
+    open_tab: Callable[..., Tab], make_network: Callable[[bool], nx.Graph], directed: bool
+) -> None:
+    tab = open_tab(make_network(directed))
+    with tab.page.expect_download() as saving:
+        tab.page.get_by_role("button", name="SVG", exact=True).click()
+    assert saving.value.suggested_filename == "coordination.svg"
+    root = ElementTree.fromstring(Path(saving.value.path()).read_text(encoding="utf-8"))
+    texts = {"".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text")}
+    assert "Qui se coordonne avec qui en Exemple" in texts and "Ville d’Exempleville" in texts
+    drawn = root.findall(".//{*}g/{*}g/{*}path")
+    assert len(drawn) == 26 and root.find(".//{*}image") is None
+    heads = [one for one in root.findall(".//{*}g/{*}g/{*}polygon") if one.get("stroke") is None]
+    assert len(heads) == (26 if directed else 0)
+    with tab.page.expect_download() as saving:
+        tab.page.get_by_role("button", name="PNG", exact=True).click()
+    assert saving.value.suggested_filename == "coordination.png"
+    head = Path(saving.value.path()).read_bytes()[:24]
+    width, height = int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")
+    assert head[:8] == b"\x89PNG\r\n\x1a\n"
+    assert width == 2 * tab.ask("document.getElementById('network').clientWidth") and height > 900
+
+
+def crowd() -> nx.Graph:
+    """Thirty agencies, each tied tightly to twelve hospitals: no room beside the agencies."""
+    g: nx.Graph = nx.Graph(name="coordination", title={"fr": "Foule"}, filters={})
+    for i in range(30):
+        ars = f"urn:exemple:ars{i:02}"
+        g.add_node(
+            ars,
+            label=f"Agence régionale de santé Exemple {i}",
+            alt_labels=[f"ARS Exemple {i}"],
+            family="mlg:HealthAgency",
+            kind="mlg:RegionalHealthAgency",
+        )
+        for j in range(12):
+            leaf = f"urn:exemple:leaf{i:02}-{j:02}"
+            g.add_node(leaf, label=f"Hôpital {i} {j}", family="mlg:CareProvider", kind="mlg:Hospital")
+            g.add_edge(ars, leaf)
+            if j:
+                g.add_edge(leaf, f"urn:exemple:leaf{i:02}-{j - 1:02}")
+    return g
+
+
+def test_every_agency_is_named_and_no_name_hides_a_shape(open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab(crowd(), width=1440, height=900)
+    seen = """() => {
+      const box = document.getElementById("network"), places = maillage.network.getPositions();
+      const scale = maillage.network.getScale(), inside = [];
+      for (const [id, place] of Object.entries(places)) {
+        const { x, y } = maillage.network.canvasToDOM(place);
+        const kept = x > 30 && y > 30 && x < box.clientWidth - 30 && y < box.clientHeight - 30;
+        if (kept) inside.push({ id, x, y, r: maillage.nodes.get(id).size * scale });
+      }
+      const names = maillage.labelBoxes();
+      const over = names.flatMap((b) => inside.filter((p) => p.id !== b.id && p.x + p.r > b.x0 && p.x - p.r < b.x1
+        && p.y + p.r > b.y0 && p.y - p.r < b.y1).map((p) => [b.id, p.id]));
+      return { inside: inside.map((p) => p.id), over, said: Object.fromEntries(names.map((b) => [b.id, b.lines.join(" ")])) };
+    }"""
+    for _ in range(4):
+        tab.page.wait_for_timeout(500)
+        found = tab.ask(seen)
+        agencies = [one for one in found["inside"] if "ars" in one]
+        assert agencies and [one for one in agencies if one not in found["said"]] == []
+        assert found["over"] == []
+        assert all(found["said"][one].startswith("ARS Exemple") for one in agencies)
+        tab.page.get_by_role("button", name="Agrandir").click()
+
+
+def placed(network: nx.Graph) -> nx.Graph:
+    """The small network with a region and a department for some of its actors."""
+    for slug in ("ars", "ville", "cpam"):
+        network.nodes[body(slug)]["regions"] = ["Grand Est"]
+    network.nodes[body("ville")]["departments"] = ["Meurthe-et-Moselle"]
+    network.nodes[body("cpam")]["department"] = "Bas-Rhin"
+    network.nodes[body("chu")].update(regions=["Bretagne"], departments=["Finistère"])
+    network.nodes[body("chu")]["codes"] = [("numéro FINESS", "295400001")]
+    return network
+
+
+def test_a_region_or_department_is_chosen(open_tab: Callable[..., Tab], network: nx.Graph) -> None:
+    assert open_tab().page.locator("#places").is_hidden(), "nothing to choose from"
+    tab = open_tab(placed(network))
+    region, department = tab.page.get_by_label("Région", exact=True), tab.page.get_by_label("Département", exact=True)
+    assert region.locator("option").all_inner_texts() == ["Tous", "Bretagne", "Grand Est"]
+    names = ["Tous", "29 · Finistère", "54 · Meurthe-et-Moselle", "67 · Bas-Rhin"]
+    assert department.locator("option").all_inner_texts() == names
+    region.select_option("Grand Est")
+    assert department.locator("option").all_inner_texts() == ["Tous", *names[2:]]
+    shown = tab.ask("maillage.visible()")
+    ours = {body(slug) for slug in ("ars", "ville", "cpam")}
+    ends = {frozenset(edge[:2]) for edge in network.edges if ours & set(edge[:2])}
+    assert set(shown["nodes"]) == ours.union(*ends) and len(shown["edges"]) == len(ends) == len(tab.rows())
+    department.select_option("Meurthe-et-Moselle")
+    assert tab.counts() == (len({body("ville"), *network[body("ville")]}), network.degree(body("ville")))
+    tab.page.get_by_role("button", name="Réinitialiser les filtres").click()
+    assert tab.counts() == (12, 26) and region.input_value() == department.input_value() == ""
+
+
+def test_search_takes_words_in_any_order_and_codes(open_tab: Callable[..., Tab], network: nx.Graph) -> None:
+    tab = open_tab(placed(network))
+    found = "(text) => maillage.find(text).map((node) => node.id)"
+    assert tab.ask(found, "exemple-est ars")[0] == body("ars") and tab.ask(found, "est bas rhin") == [body("cpam")]
+    assert tab.ask(found, "54") == [body("ville"), body("chu")], "the department before a code that holds 54"
+    assert tab.ask(found, "ordre metropole") == []
+    tab.page.locator("#search").fill("exempleville ars")
+    said = tab.page.locator("#matches li").all_inner_texts()
+    assert "reliés" in said[0] and said[1].startswith("Agence régionale de santé")
+    tab.page.locator("#search").press("Enter")
+    assert tab.page.locator("#panel").get_attribute("data-id") == body("ars")
+    tab.page.keyboard.press("Escape")
+    tab.page.locator("#search").fill("exemple")
+    assert tab.page.locator("#matches li").all_inner_texts()[-1] == "et 4 autres : précisez"
+    for node in list(network)[:3]:
+        network.nodes[node].update(label="Sans rapport", alt_labels=[], territory=None)
+    one = open_tab(network)
+    one.page.locator("#search").fill("exemple")
+    assert one.page.locator("#matches li").all_inner_texts()[-1] == "et 1 autre : précisez"
+
+
+def test_the_legend_of_lines_is_in_view_under_a_long_head(open_tab: Callable[..., Tab], network: nx.Graph) -> None:
+    network.graph["notes"] = {"fr": ["Une remarque. " * 14, "Relevé au 2026-09-01."]}
+    tab = open_tab(network, width=1440, height=900)
+    box = tab.page.locator("#lines").bounding_box()
+    assert box["y"] + box["height"] <= 900
+    assert "Relevé au 1er septembre 2026." in tab.page.locator(".head").inner_text()

@@ -140,25 +140,43 @@ def test_an_address_that_is_not_of_the_web_is_no_link(network: nx.Graph) -> None
     assert sources == {None, "https://exemple.invalid/cls"}
 
 
-def test_parallel_ties_are_one_edge_and_quotations_are_held_once(network: nx.Graph) -> None:
+def test_parallel_ties_are_one_edge_and_what_is_said_twice_is_held_once(network: nx.Graph) -> None:
     html = render_page(network)
     data, drawing = block(html, "data"), block(html, "drawing")
-    pairs = [frozenset((edge["from"], edge["to"])) for edge in drawing["edges"]]
-    assert len(pairs) == len(set(pairs)) == network.number_of_edges() == len(data["edges"])
-    assert max(len(edge["ties"]) for edge in data["edges"]) == 2
-    texts = [json.dumps(quotation, sort_keys=True) for quotation in data["quotations"]]
-    assert len(texts) == len(set(texts))
-    assert drawing["options"]["physics"]["enabled"] is False
+    pairs = [frozenset(edge[:2]) for edge in data["edges"]]
+    assert len(pairs) == len(set(pairs)) == network.number_of_edges()
+    assert max(len(ties) for _, _, _, ties in data["edges"]) == 2
+    for table in ("arrangements", "ties", "roles", "quotations"):
+        texts = [json.dumps(thing, sort_keys=True) for thing in data[table]]
+        assert len(texts) == len(set(texts)) > 0
+    assert len(data["ties"]) == 6, "one an arrangement, however many links it makes"
+    assert len(drawing["places"]) == len(data["nodes"]) and drawing["options"]["physics"]["enabled"] is False
 
 
-def test_a_directed_network_has_arrows(make_network: Callable[[bool], nx.Graph]) -> None:
-    g = make_network(True)
+def test_packing_loses_nothing(make_network: Callable[[bool], nx.Graph]) -> None:
+    """Put together again by hand, the tables say what the projection said of each link."""
+    g = make_network(False)
     a, b = next(iter(g.edges))
-    g.add_edge(b, a, **g.edges[a, b])
-    drawing = block(render_page(g), "drawing")
-    assert all(edge["arrows"]["to"]["enabled"] for edge in drawing["edges"])
-    assert sum("smooth" in edge for edge in drawing["edges"]) == 2
-    assert not any("arrows" in edge for edge in block(render_page(make_network(False)), "drawing")["edges"])
+    g.edges[a, b]["ties"][0]["roles"][0].update(actor="urn:exemple:unite", actor_label="Une unité d’Exemple")
+    data = block(render_page(g), "data")
+    for source, target, weight, ties in data["edges"]:
+        about = g.edges[data["nodes"][source]["id"], data["nodes"][target]["id"]]
+        assert weight == about["weight"] and len(ties) == len(about["ties"])
+        said = {tie["arrangement"]: tie for tie in about["ties"]}
+        for tie, roles, quotations in ties:
+            told = said[data["ties"][tie]["iri"]]
+            assert data["ties"][tie]["label"] == told["arrangement_label"]
+            assert data["ties"][tie].get("from") == told["from_earliest"]
+            assert data["ties"][tie].get("known", False) == told["dates_known"]
+            got = {
+                (*((data["nodes"][one]["id"], data["nodes"][one]["label"]) if isinstance(one, int) else one), role)
+                for one, role in (data["roles"][n] for n in roles)
+            }
+            assert got == {(r["actor"], r["actor_label"], r["role_label"]["fr"]) for r in told["roles"]}
+            assert {data["quotations"][n]["exact"] for n in quotations} == {q["exact"] for q in told["quotations"]}
+    for node in data["nodes"]:
+        ours = {(data["arrangements"][n][0], role) for n, role in node["arrangements"]}
+        assert ours == {(one["iri"], one["role_label"]["fr"]) for one in g.nodes[node["id"]]["arrangements"]}
 
 
 def test_the_legend_holds_every_family_present(network: nx.Graph) -> None:
@@ -210,7 +228,7 @@ def test_a_bare_graph_is_drawn() -> None:
     g = nx.Graph()
     g.add_edge("urn:a", "urn:b")
     data = block(render_page(g), "data")
-    assert [node["label"] for node in data["nodes"]] == ["urn:a", "urn:b"] and data["edges"][0]["ties"] == []
+    assert [node["label"] for node in data["nodes"]] == ["urn:a", "urn:b"] and data["edges"] == [[0, 1, 0, []]]
 
 
 def test_words_are_the_same_set_in_both_languages() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from maillage.errors import MaillageError
-from maillage.views.when import date_words, period_words, table_words
+from maillage.views.when import date_words, dated_text, period_words, table_words
 from maillage.views.words import number_words, words
 
 
@@ -96,3 +96,17 @@ def test_both_languages_say_the_same_things() -> None:
     assert set(words("fr")["terms"]) == set(words("en")["terms"])
     with pytest.raises(MaillageError, match="no card in language 'de'"):
         words("de")
+
+
+def test_days_in_a_sentence() -> None:
+    said = dated_text("Relevés au 2026-09-01, pas avant le 2017-12-31.", "fr")
+    assert said == "Relevés au 1er septembre 2026, pas avant le 31 décembre 2017."
+    assert dated_text("read on 2026-09-01", "en") == "read on 1 September 2026"
+    for kept in (
+        "https://exemple.invalid/2026-09-01/page",
+        "sha-2026-09-01",
+        "2026-09-01.ttl",
+        "2026-09",
+        "12026-09-01",
+    ):
+        assert dated_text(kept) == kept

@@ -19,12 +19,19 @@ from maillage.network.legend import OTHER, TABLE, Look, look_of
 from maillage.things.files import write_atomically
 from maillage.views import vis
 from maillage.views.layout import positions
+from maillage.views.map_outlines import sheet
+from maillage.views.packed import packed
+from maillage.views.short_names import short_name
 from maillage.views.template import text_of
-from maillage.views.when import period_words
+from maillage.views.when import dated_text, period_words
 
 LANGUAGES = ("fr", "en")
 EVEN = {"square": 0.86, "hexagon": 0.86, "star": 1.12}
 """What makes shapes of one size look equally large: vis-network draws a square larger than a disc, a star smaller."""
+
+
+NAMED = "mlg:HealthAgency"
+"""The family whose names come first in a drawing: the regional agencies are what readers find their way by."""
 
 
 def write_page(g: nx.Graph, path: Path, lang: str = "fr") -> Path:
@@ -65,7 +72,8 @@ def render_page(g: nx.Graph, lang: str = "fr") -> str:
         Graph attributes: ``name``, ``title`` {fr, en}, ``directed``, ``filters``, ``generated_from``, and if wished
         ``rule`` {fr, en}: what a link means, in one sentence, and ``notes`` {fr, en}: lists of caveats.
         Node attributes: ``label``, ``kind`` (CURIE), ``kind_label`` {fr, en}, ``family`` (CURIE), ``codes``
-        [(name, value)], ``alt_labels``, ``territory``, ``arrangements`` [{iri, label, role_label}].
+        [(name, value)], ``alt_labels``, ``territory``, ``arrangements`` [{iri, label, role_label}], and if known
+        ``regions`` and ``departments``, by name, to choose by.
         Edge attributes: ``weight`` (number of arrangements), ``ties`` (one an arrangement, with dates, roles and
         quotations; each may say its ``modality``).
     lang:
@@ -82,33 +90,33 @@ def render_page(g: nx.Graph, lang: str = "fr") -> str:
     title = _say(g.graph.get("title"), lang) or str(g.graph.get("name", ""))
     name = str(g.graph.get("name", ""))
     version = str(g.graph.get("generated_from") or "")
+    content = _content(g, lang)
     data = {
-        **_content(g, lang),
+        **packed(content["nodes"], content["edges"]),
         "families": families,
+        "departmentCodes": _department_codes(content["nodes"]),
         "lang": lang,
         "directed": directed,
         "things": "actors" if people else "things",
         "title": title,
         "words": words,
     }
-    nodes, edges = _drawing(g, data, directed)
     page = {
         "asked": _asked(g.graph.get("filters") or {}, words, lang),
         "data": data,
         "lang": lang,
         "name": name,
-        "notes": (g.graph.get("notes") or {}).get(lang, ()),
+        "notes": [dated_text(note, lang) for note in (g.graph.get("notes") or {}).get(lang, ())],
         "rule": _say(g.graph.get("rule"), lang) or words["rules"].get(name) or words["rules"]["default"],
         "title": title,
         "version": version if "maillage" in version.lower() else f"Maillage {version}".strip(),
         "words": words,
     }
-    return vis.html(nodes, edges, directed=directed, page=page)
+    return vis.html(_places(g), content["edges"], directed=directed, page=page)
 
 
 def _content(g: nx.Graph, lang: str) -> dict[str, Any]:
-    """Nodes, edges and quotations for cards, panels and tables; a quotation shared by many ties is held once."""
-    quotations: dict[str, int] = {}
+    """Nodes and edges, with all that cards, panels and tables say of them."""
     nodes = [
         {
             "id": node,
@@ -118,7 +126,10 @@ def _content(g: nx.Graph, lang: str) -> dict[str, Any]:
             "family": look_of(str(about.get("family", ""))).family,
             "codes": sorted([str(name), str(value)] for name, value in about.get("codes") or ()),
             "alt": sorted({str(label) for label in about.get("alt_labels") or ()}),
+            "short": short_name(str(about.get("label") or node), about.get("alt_labels") or ()),
             "territory": about.get("territory") or None,
+            "regions": _places_of(about, "region"),
+            "departments": _places_of(about, "department"),
             "arrangements": sorted(
                 (
                     {"iri": item["iri"], "label": item["label"], "role": _say(item.get("role_label"), lang)}
@@ -132,19 +143,27 @@ def _content(g: nx.Graph, lang: str) -> dict[str, Any]:
     edges: list[dict[str, Any]] = []
     for source, target, about in sorted(_edges(g), key=lambda edge: edge[:2]):
         ties = sorted((_tie(tie, lang) for tie in about.get("ties") or ()), key=_tie_order)
-        for tie in ties:
-            texts = [json.dumps(quotation, sort_keys=True, ensure_ascii=False) for quotation in tie["quotations"]]
-            tie["quotations"] = [quotations.setdefault(text, len(quotations)) for text in texts]
         edges.append(
             {
-                "id": f"e{len(edges)}",
                 "from": source,
                 "to": target,
                 "weight": int(about.get("weight") or len({tie["iri"] for tie in ties})),
                 "ties": ties,
             }
         )
-    return {"nodes": nodes, "edges": edges, "quotations": [json.loads(text) for text in quotations]}
+    return {"nodes": nodes, "edges": edges}
+
+
+def _places_of(about: Mapping[str, Any], level: str) -> list[str] | None:
+    """The regions or departments of a node, by name: one (`region`) or several (`regions`); None when not told."""
+    told = about.get(f"{level}s") or about.get(level) or ()
+    return sorted({told} if isinstance(told, str) else set(told)) or None
+
+
+def _department_codes(nodes: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """The code of each department that a node is in or is named as the territory of, by the department's name."""
+    named = {place for node in nodes for place in (*(node["departments"] or ()), node["territory"])}
+    return {shape.name: code for code, shape in sheet("department").shapes.items() if shape.name in named}
 
 
 def _edges(g: nx.Graph) -> Iterable[tuple[str, str, Mapping[str, Any]]]:
@@ -223,6 +242,7 @@ def _families(g: nx.Graph, lang: str) -> list[dict[str, Any]]:
             "fill": look.fill,
             "border": look.border,
             "actor": look.actor,
+            "named": look.family == NAMED,
             "count": sum(kinds[look].values()),
             "kinds": [
                 {"id": kind, "label": label, "count": count}
@@ -234,46 +254,20 @@ def _families(g: nx.Graph, lang: str) -> list[dict[str, Any]]:
     ]
 
 
-def _drawing(g: nx.Graph, data: Mapping[str, Any], directed: bool) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """What vis-network needs: places, looks and ends. Widths and dashes follow the filters, so the page sets them."""
+def _places(g: nx.Graph) -> list[dict[str, Any]]:
+    """Where each node is drawn and how large; its look is its family's, and widths of lines follow the filters, so the
+    page sets them."""
     places = positions(g)
     crowd = len(places)
     least, most = (11.0, 24.0) if crowd <= 60 else (7.0, 18.0) if crowd <= 400 else (5.0, 14.0)
     top = max((degree for _, degree in g.degree()), default=0) or 1
-    nodes = []
-    for node in data["nodes"]:
-        look = look_of(str(g.nodes[node["id"]].get("family", "")))
-        x, y = places[node["id"]]
+
+    def size(node: str) -> float:
         # The area of the shape grows with the number of partners.
-        size = round(least + (most - least) * (g.degree(node["id"]) / top) ** 0.5, 1)
-        nodes.append(
-            {
-                "id": node["id"],
-                "label": node["label"],
-                "shape": look.shape,
-                "size": round(size * EVEN.get(look.shape, 1.0), 1),
-                "color": {
-                    "background": look.fill,
-                    "border": look.border,
-                    "highlight": {"background": look.fill, "border": "#111827"},
-                    "hover": {"background": look.fill, "border": "#111827"},
-                },
-                "borderWidth": 1.5 if look.actor else 2.2,
-                "x": x,
-                "y": y,
-            }
-        )
-    both_ways = {(edge["from"], edge["to"]) for edge in data["edges"]}
-    edges = []
-    for edge in data["edges"]:
-        drawn: dict[str, Any] = {"id": edge["id"], "from": edge["from"], "to": edge["to"]}
-        if directed:
-            drawn["arrows"] = {"to": {"enabled": True, "scaleFactor": 0.7}}
-            if (edge["to"], edge["from"]) in both_ways:
-                # Two arrows of one pair bend apart, or one would lie on the other.
-                drawn["smooth"] = {"enabled": True, "type": "curvedCW", "roundness": 0.14}
-        edges.append(drawn)
-    return nodes, edges
+        grown = round(least + (most - least) * (g.degree(node) / top) ** 0.5, 1)
+        return float(round(grown * EVEN.get(look_of(str(g.nodes[node].get("family", ""))).shape, 1.0), 1))
+
+    return [{"id": node, "x": places[node][0], "y": places[node][1], "size": size(node)} for node in sorted(g)]
 
 
 def _asked(filters: Mapping[str, Any], words: Mapping[str, Any], lang: str) -> list[tuple[str, str]]:

@@ -53,8 +53,9 @@ def html(
 
     Parameters
     ----------
-    nodes: each with ``id``, ``label``, ``shape``, ``color``, ``size``, ``x``, ``y`` as vis-network names them.
-    edges: each with ``id``, ``from``, ``to``; at most one for a pair (and direction, when directed).
+    nodes: each with ``id``, ``size``, ``x``, ``y`` as vis-network names them, in the order of the page's data; the page
+        paints them, so it is given places and sizes alone.
+    edges: each with ``from`` and ``to``; at most one for a pair (and direction, when directed).
     page: what the template needs besides; every text in it is escaped by the template.
     """
     network = Network(directed=directed)
@@ -62,14 +63,12 @@ def html(
         options = dict(node)
         network.add_node(options.pop("id"), **options)
     for edge in edges:
-        options = dict(edge)
-        source, target = options.pop("from"), options.pop("to")
-        network.edges.append(Edge(source, target, directed, **options).options)
+        network.edges.append(Edge(edge["from"], edge["to"], directed).options)
     network.options = OPTIONS
     network.path = "page.html"
     network.templateEnv = environment()
     network.templateEnv.filters["json"] = safe_json
-    script, style = text_of("names.js") + text_of("page.js"), text_of("page.css")
+    script, style = "".join(map(text_of, ("names.js", "picture.js", "page.js"))), text_of("page.css")
     engine = engine_text() if nodes else ""
     network.templateEnv.globals.update(
         page=page,

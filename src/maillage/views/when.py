@@ -15,6 +15,8 @@ _PART = re.compile(r"([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?([~?%]?)\Z")
 #: One of the days between two, of which one side may be unknown: [2018..2020], [..2018-02-23].
 _BETWEEN = re.compile(r"\[([\d-]*)\.\.([\d-]*)\]\Z")
 _PLAIN = re.compile(r"\d{4}(-\d\d){0,2}\Z")
+#: A day in a sentence, and no part of an address, a name or a longer code.
+_DAY = re.compile(r"(?<![\w/.-])\d{4}-\d\d-\d\d(?![\w/-]|\.\w)")
 _OPEN = ".."
 
 
@@ -49,6 +51,11 @@ def date_words(lexical: str, lang: str = "fr") -> str:
 def table_words(lexical: str, lang: str = "fr") -> str:
     """A date as a table shows it: a day, month or year as written, which sorts; what EDTF adds, in words."""
     return lexical if _PLAIN.match(lexical) else date_words(lexical, lang)
+
+
+def dated_text(text: str, lang: str = "fr") -> str:
+    """A sentence whose days, written 2026-09-01, are said in words: "relevés au 1er septembre 2026"."""
+    return _DAY.sub(lambda day: date_words(day.group(), lang), text)
 
 
 def period_words(start: str | None, end: str | None, lang: str = "fr") -> str:

@@ -4,13 +4,49 @@
   "use strict";
 
   // ---------- what the page was given ----------
+  // What views/packed.py holds once is put back where it is said; what is the same stays one object.
+  function unpacked(given) {
+    const ids = given.nodes.map((node) => node.id);
+    const roles = given.roles.map(([actor, role]) => (typeof actor === "number"
+      ? { actor: ids[actor], label: given.nodes[actor].label, role } : { actor: actor[0], label: actor[1], role }));
+    const nothing = { from: null, fromBy: null, untilFrom: null, until: null, kindLabel: null, relation: null, modality: null,
+      open: false, known: false, inferred: false };
+    const tie = ([n, some, quotations]) => ({ ...nothing, ...given.ties[n], roles: some.map((one) => roles[one]), quotations });
+    return {
+      ...given,
+      nodes: given.nodes.map((node) => ({
+        territory: null, regions: [], departments: [], ...node, arrangements: node.arrangements.map(([n, role]) => ({ iri: given.arrangements[n][0], label: given.arrangements[n][1], role })),
+      })),
+      edges: given.edges.map(([from, to, weight, ties], i) => ({ id: `e${i}`, from: ids[from], to: ids[to], weight, ties: ties.map(tie) })),
+    };
+  }
+  // Shapes and lines as vis-network wants them: places as they were computed, looks as the legend has them.
+  function drawn({ places, options }) {
+    const looks = new Map(data.families.map((family) => [family.id, family]));
+    const pairs = new Set(data.edges.map((edge) => `${edge.from} ${edge.to}`));
+    return {
+      options,
+      nodes: data.nodes.map((node, i) => {
+        const { shape, fill: background, border, actor } = looks.get(node.family), [x, y, size] = places[i], over = { background, border: "#111827" };
+        return { id: node.id, label: node.label, title: `${node.label}\n${node.kindLabel}`, shape, size, x, y, borderWidth: actor ? 1.5 : 2.2,
+          color: { background, border, highlight: over, hover: over } };
+      }),
+      edges: data.edges.map(({ id, from, to }) => ({
+        id, from, to,
+        ...(data.directed ? { arrows: { to: { enabled: true, scaleFactor: 0.7 } } } : {}),
+        // Two arrows of one pair bend apart, or one would lie on the other.
+        ...(data.directed && pairs.has(`${to} ${from}`) ? { smooth: { enabled: true, type: "curvedCW", roundness: 0.14 } } : {}),
+      })),
+    };
+  }
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
-  const data = read("data");
-  const drawing = read("drawing");
+  const data = unpacked(read("data"));
+  const drawing = drawn(read("drawing"));
   const t = data.words;
   const french = data.lang === "fr";
   const $ = (id) => document.getElementById(id);
-  const narrow = window.matchMedia("(max-width: 820px)");
+  const narrow = window.matchMedia("screen and (max-width: 820px)");
+  const onPaper = window.matchMedia("print");
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const FONT = '"Segoe UI", -apple-system, BlinkMacSystemFont, Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
   const INK = "#17212b", LINE = "#8a97a5", STRONG = "#1f4e79", PAPER = "#ffffff";
@@ -88,7 +124,7 @@
   const outside = (address, ...children) => el("a", { href: address, rel: "noopener noreferrer", target: "_blank" }, ...children);
 
   // ---------- what is in view ----------
-  const state = { off: new Set(), isolated: true, range: null, undated: true, selection: null, hover: null };
+  const state = { off: new Set(), region: "", department: "", isolated: true, range: null, undated: true, selection: null, hover: null };
   const view = { nodes: new Set(), edges: new Map() }; // edges: id -> the ties in view
 
   function tieInView(tie) {
@@ -107,23 +143,30 @@
   const isDashed = (ties) => !ties.some((tie) => tie.known && !tie.inferred && !tie.modality);
   const widthOf = (weight) => Math.min(9, 1.3 + 1.5 * Math.log2(Math.max(1, weight)));
 
+  const inPlace = (node) => (!state.region || node.regions.includes(state.region)) && (!state.department || node.departments.includes(state.department));
   function look() {
     view.nodes.clear();
     view.edges.clear();
     const kept = new Set(data.nodes.filter((node) => !state.off.has(node.kind)).map((node) => node.id));
+    // Of a territory: what is in it, and what that is linked to.
+    const inside = new Set(data.nodes.filter(inPlace).map((node) => node.id));
     const linked = new Set();
     for (const edge of data.edges) {
-      if (!kept.has(edge.from) || !kept.has(edge.to)) continue;
+      if (!kept.has(edge.from) || !kept.has(edge.to) || !(inside.has(edge.from) || inside.has(edge.to))) continue;
       const ties = edge.ties.filter(tieInView);
       if (ties.length || (!edge.ties.length && state.undated && !state.range)) {
         view.edges.set(edge.id, ties);
         linked.add(edge.from).add(edge.to);
       }
     }
-    for (const id of kept) if (state.isolated || linked.has(id)) view.nodes.add(id);
+    for (const id of kept) if (linked.has(id) || (state.isolated && inside.has(id))) view.nodes.add(id);
   }
 
   // ---------- the drawing ----------
+  // The drawing and its legend end where the window ends, however long the head of the page is.
+  const measureHead = () => document.documentElement.style.setProperty("--head", `${document.querySelector(".head").offsetHeight}px`);
+  measureHead();
+  window.addEventListener("resize", measureHead);
   // Places are made for a lying screen; a standing one takes them turned, to lose less room.
   if (narrow.matches) for (const node of drawing.nodes) [node.x, node.y] = [node.y, node.x];
   const nodes = new vis.DataSet(drawing.nodes);
@@ -169,7 +212,6 @@
     );
   }
   look();
-  for (const node of data.nodes) nodes.update({ id: node.id, title: `${node.label}\n${node.kindLabel}` });
   paint();
   const network = new vis.Network(box, { nodes, edges }, drawing.options);
   const frame = box.firstElementChild;
@@ -180,14 +222,16 @@
   const LABEL = { size: 12, line: 14.5, wide: 140, lines: 3 };
   const wrapped = new Map();
   const rank = new Map(data.nodes.map((node) => [node.id, edgesOf.get(node.id).length]));
-  // The most linked are always named, on a plate of paper where there is no free room.
+  // The family the legend says is always named, then the most linked: where there is no room beside the shape, the name
+  // stands on the nearest free ground and a fine line leads to it. No name ever lies on a shape.
+  const named = new Set(data.nodes.filter((node) => familyOf.get(node.family).named && rank.get(node.id)).map((node) => node.id));
   const hubs = new Set(data.nodes.map((node) => node.id).sort((a, b) => rank.get(b) - rank.get(a) || (a < b ? -1 : 1)).slice(0, 6).filter((id) => rank.get(id) > 3));
   let labelBoxes = [];
   function wrap(ctx, id) {
     if (wrapped.has(id)) return wrapped.get(id);
     const lines = [""];
     // No line break inside « quotes » or before high punctuation.
-    const text = nodeOf.get(id).label.replace(/« /g, "«\u00a0").replace(/ ([»:;?!])/g, "\u00a0$1");
+    const text = (nodeOf.get(id).short || nodeOf.get(id).label).replace(/« /g, "«\u00a0").replace(/ ([»:;?!])/g, "\u00a0$1");
     const wide = narrow.matches ? 104 : LABEL.wide;
     for (const word of text.split(/[ \t\n]+/)) {
       const longer = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
@@ -200,9 +244,27 @@
     wrapped.set(id, found);
     return found;
   }
+  // Ground around a shape, the nearest first, for a name that finds no room beside it.
+  function* aroundIt(point, width, height) {
+    for (let far = 18; far <= 420; far += 14)
+      for (let turn = 0; turn < 24; turn += 1) {
+        const angle = (turn * Math.PI) / 12;
+        const cx = point.x + Math.sin(angle) * (point.r + far + width / 2), cy = point.y + Math.cos(angle) * (point.r + far);
+        yield { id: point.id, cx, cy, x0: cx - width / 2 - 2, x1: cx + width / 2 + 2, y0: cy - height / 2, y1: cy + height / 2 };
+      }
+  }
+  const around = (...given) => ({ find: (good) => { for (const one of aroundIt(...given)) if (good(one)) return one; return undefined; } });
+  // From the border of the shape to the nearest side of its name.
+  function leader(point, b) {
+    const x = Math.max(b.x0, Math.min(b.x1, point.x)), y = Math.max(b.y0, Math.min(b.y1, point.y));
+    const long = Math.hypot(x - point.x, y - point.y) || 1;
+    return [point.x + ((x - point.x) / long) * point.r, point.y + ((y - point.y) / long) * point.r, x, y];
+  }
   function labels(ctx) {
     const canvas = ctx.canvas, ratio = canvas.width / canvas.clientWidth, scale = network.getScale();
     const near = focus();
+    // Paper keeps the size of the screen, or the drawing would be laid out anew and lost.
+    if (!onPaper.matches) for (const side of ["width", "height"]) box.style.setProperty(`--${side}`, `${canvas[side] / ratio}px`);
     ctx.save();
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     ctx.font = `${LABEL.size}px ${FONT}`;
@@ -220,7 +282,7 @@
     }
     const crowd = points.length > 120;
     const first = (point) => (near ? (near.main === point.id ? 2 : near.nodes.has(point.id) ? 1 : 0) : 0);
-    points.sort((a, b) => first(b) - first(a) || rank.get(b.id) - rank.get(a.id) || (a.id < b.id ? -1 : 1));
+    points.sort((a, b) => first(b) - first(a) || named.has(b.id) - named.has(a.id) || rank.get(b.id) - rank.get(a.id) || (a.id < b.id ? -1 : 1));
     // A coarse grid of what is taken, so that thousands of names stay cheap.
     const cell = 60, grid = new Map();
     const cells = (b) => {
@@ -233,8 +295,6 @@
     const apart = (a, b) => a.id === b.id || a.x1 <= b.x0 || a.x0 >= b.x1 || a.y1 <= b.y0 || a.y0 >= b.y1;
     const clear = (b) => cells(b).every((key) => (grid.get(key) || []).every((other) => apart(other, b)));
     const inside = (b) => b.x0 >= 0 && b.y0 >= 0 && b.x1 <= canvas.clientWidth && b.y1 <= canvas.clientHeight;
-    // What a plate may not cover: names, and the shapes that have one.
-    const clearOfHubs = (b) => labelBoxes.every((other) => apart(other, b)) && points.every((o) => !hubs.has(o.id) || apart({ id: o.id, x0: o.x - o.r, x1: o.x + o.r, y0: o.y - o.r, y1: o.y + o.r }, b));
     for (const { id, x, y, r } of points) take({ id, x0: x - r, x1: x + r, y0: y - r, y1: y + r });
     const tools = document.querySelector(".tools");
     take({ id: null, x0: tools.offsetLeft, x1: tools.offsetLeft + tools.offsetWidth, y0: tools.offsetTop, y1: tools.offsetTop + tools.offsetHeight });
@@ -249,19 +309,23 @@
         const cx = point.x + (dx || slide), cy = point.y + dy;
         return { id: point.id, cx, cy, x0: cx - width / 2 - 2, x1: cx + width / 2 + 2, y0: cy - height / 2, y1: cy + height / 2 };
       });
-      let free = made.find((b) => inside(b) && clear(b)), plate = false;
-      if (!free && (near ? near.main === point.id : crowd && hubs.has(point.id))) {
-        free = made.find((b) => inside(b) && clearOfHubs(b));
-        plate = true;
+      let free = made.find((b) => inside(b) && clear(b));
+      if (!free && (near ? near.main === point.id : named.has(point.id) || (crowd && hubs.has(point.id)))) {
+        free = around(point, width, height).find((b) => inside(b) && clear(b));
+        if (free) free.leader = leader(point, free);
       }
       if (!free) continue;
       take(free);
-      labelBoxes.push(free);
       const faded = near && !near.nodes.has(point.id);
-      ctx.globalAlpha = faded ? 0.3 : 1;
-      if (plate) {
-        ctx.fillStyle = "rgb(255 255 255 / .86)";
-        ctx.fillRect(free.x0 - 1, free.y0, free.x1 - free.x0 + 2, free.y1 - free.y0);
+      labelBoxes.push(Object.assign(free, { lines, step: LABEL.line, opacity: faded ? 0.3 : 1 }));
+      ctx.globalAlpha = free.opacity;
+      if (free.leader) {
+        ctx.strokeStyle = INK;
+        ctx.lineWidth = 0.8;
+        ctx.beginPath();
+        ctx.moveTo(free.leader[0], free.leader[1]);
+        ctx.lineTo(free.leader[2], free.leader[3]);
+        ctx.stroke();
       }
       ctx.strokeStyle = PAPER;
       ctx.lineWidth = 3.5;
@@ -443,7 +507,7 @@
       near.length
         ? el("ul", { class: "list" }, near.map(({ edge, other, n }) => el("li", {},
             nameButton(other.id, other.label),
-            el("button", { type: "button", class: "text", "data-edge": edge.id, "aria-label": fill(t.openLink, { name: other.label }),
+            el("button", { type: "button", class: "text", "data-edge": edge.id, "aria-label": `${count(n, t.arrangements)}. ${fill(t.openLink, { name: other.label })}`,
               on: { click: () => open("edge", edge.id, { from: "panel" }) } }, count(n, t.arrangements)))))
         : el("p", { class: "sub" }, hidden ? "" : t.noPartners),
       hidden ? el("p", { class: "notice" }, `${count(hidden, t.links)} ${french ? "masqué" + (hidden > 1 ? "s" : "") + " par les filtres" : "hidden by the filters"}.`) : null,
@@ -496,37 +560,56 @@
 
   // ---------- search ----------
   const index = data.nodes.map((node) => ({
-    node, name: plain(node.label), alt: node.alt.map(plain),
-    all: plain([node.label, ...node.alt, ...node.codes.map(([, value]) => value), node.kindLabel, node.territory || ""].join(" ")),
+    node, name: plain(node.label), alt: node.alt.map(plain), codes: node.codes.map(([, value]) => plain(value)),
+    // The code of the department it governs or covers, and of those it lies in.
+    own: plain(data.departmentCodes[node.territory] || ""), within: node.departments.map((name) => plain(data.departmentCodes[name] || "")),
+    all: plain([node.label, ...node.alt, ...node.codes.map(([, value]) => value), node.kindLabel, node.territory || "", ...node.regions, ...node.departments].join(" ")),
   }));
+  const indexOf = new Map(index.map((item) => [item.node.id, item]));
+  const has = (item, part) => item.all.includes(part) || item.own === part || item.within.includes(part);
   function find(text) {
     const wanted = plain(text);
     if (!wanted) return [];
     const parts = wanted.split(" ");
     const score = (item) => {
-      if (item.name === wanted || item.alt.includes(wanted)) return 0;
+      if (item.name === wanted || item.alt.includes(wanted) || item.codes.includes(wanted) || item.own === wanted) return 0;
+      if (item.within.includes(wanted)) return 0.5;
       if (item.name.startsWith(wanted)) return 1;
       if (item.alt.some((alt) => alt.startsWith(wanted))) return 2;
       if (` ${item.name}`.includes(` ${wanted}`)) return 3;
       return parts.every((part) => item.name.includes(part)) ? 4 : 5;
     };
-    return index.filter((item) => parts.every((part) => item.all.includes(part)))
-      .map((item) => [score(item), item.node])
+    const listed = (items, by) => items.map((item) => [by(item), item.node])
       .sort((a, b) => a[0] - b[0] || rank.get(b[1].id) - rank.get(a[1].id) || byLabel.compare(a[1].label, b[1].label))
       .map(([, node]) => node);
+    return listed(index.filter((item) => parts.every((part) => has(item, part))), score);
+  }
+  // When nothing bears all the words ("nancy ars"): what bears some as whole words, and is linked to what bears the others.
+  function findNear(text) {
+    const parts = plain(text).split(" ");
+    if (parts.length < 2) return [];
+    const bears = (item, part) => ` ${item.name} ${item.alt.join(" ")} `.includes(` ${part} `);
+    const some = index.map((item) => [item, parts.filter((part) => bears(item, part))]).filter(([, own]) => own.length);
+    return some.filter(([item, own]) => {
+      const partners = edgesOf.get(item.node.id).map((edge) => indexOf.get(otherEnd(edge, item.node.id)));
+      return partners.some((other) => parts.every((part) => own.includes(part) || bears(other, part)));
+    }).map(([item]) => item.node).sort((a, b) => rank.get(b.id) - rank.get(a.id) || byLabel.compare(a.label, b.label));
   }
   const search = $("search"), matches = $("matches"), found = $("found");
   const SOME = 8;
   let hits = [], active = -1;
   function suggest() {
     hits = find(search.value);
+    const near = hits.length ? [] : findNear(search.value);
+    if (near.length) hits = near;
     active = -1;
     const shown = hits.slice(0, SOME);
     matches.replaceChildren(
+      ...(near.length ? [el("li", { class: "note", role: "presentation" }, t.searchNear)] : []),
       ...shown.map((node, i) => el("li", { role: "option", id: `match-${i}`, "aria-selected": "false", "data-id": node.id,
         on: { mousedown: (event) => event.preventDefault(), click: () => choose(node) } },
         node.label, el("small", {}, [node.kindLabel, node.alt[0], node.territory].filter(Boolean).join(" · ")))),
-      ...(hits.length > SOME ? [el("li", { class: "note", role: "presentation" }, fill(t.searchMore, { n: number.format(hits.length - SOME) }))] : []),
+      ...(hits.length > SOME ? [el("li", { class: "note", role: "presentation" }, fill(plural(hits.length - SOME, t.searchMore), { n: number.format(hits.length - SOME) }))] : []),
       ...(search.value.trim() && !hits.length ? [el("li", { class: "note", role: "presentation" }, t.searchNone)] : []),
     );
     const shownNow = Boolean(search.value.trim());
@@ -576,6 +659,28 @@
 
   // ---------- filters ----------
   const kindsList = $("kinds");
+  const regions = $("region"), departments = $("department");
+  const codeOf = (name) => data.departmentCodes[name] || "";
+  function offer(select, names, chosen, said) {
+    const sorted = [...new Set(names)].sort((a, b) => byLabel.compare(codeOf(a), codeOf(b)) || byLabel.compare(a, b));
+    select.replaceChildren(el("option", { value: "" }, t.everywhere), ...sorted.map((name) => el("option", { value: name, selected: name === chosen }, said(name))));
+  }
+  function showPlaces() {
+    offer(regions, data.nodes.flatMap((node) => node.regions), state.region, (name) => name);
+    offer(departments, data.nodes.filter((node) => !state.region || node.regions.includes(state.region)).flatMap((node) => node.departments),
+      state.department, (name) => [codeOf(name), name].filter(Boolean).join(" · "));
+    $("places").hidden = regions.options.length < 2 && departments.options.length < 2;
+  }
+  function go(region, department) {
+    Object.assign(state, { region, department });
+    touched = false;
+    showPlaces();
+    refresh();
+    if (!state.selection) fit();
+  }
+  regions.addEventListener("change", () => go(regions.value, ""));
+  departments.addEventListener("change", () => go(state.region, departments.value));
+  showPlaces();
   function kindRow(family) {
     const box = el("input", { type: "checkbox", checked: true, "data-family": family.id });
     box.addEventListener("change", () => {
@@ -657,7 +762,8 @@
   }
   $("reset").addEventListener("click", () => {
     state.off.clear();
-    Object.assign(state, { isolated: true, undated: true, range: null });
+    Object.assign(state, { region: "", department: "", isolated: true, undated: true, range: null });
+    showPlaces();
     for (const input of [on, since, to]) { input.value = ""; input.setAttribute("aria-invalid", "false"); }
     wrong.textContent = "";
     $("isolated").checked = $("undated").checked = true;
@@ -681,8 +787,10 @@
   // ---------- tables ----------
   const MANY = 400;
   function sheet(host, { caption, columns, rows, kind, nameOf }) {
-    const order = { column: 0, down: false };
-    let all = false;
+    // The heaviest first, where there is a weight.
+    const heaviest = columns.findIndex((column) => column.num);
+    const order = { column: Math.max(0, heaviest), down: heaviest >= 0 };
+    let all = false, printed = false;
     const status = el("div", { class: "rows" });
     const body = el("tbody", { role: "rowgroup" });
     const heads = columns.map((column, i) =>
@@ -720,7 +828,7 @@
         return (down ? -found : found) || byLabel.compare(nameOf(a), nameOf(b)) || (a.id < b.id ? -1 : 1);
       };
       listed.sort(compare);
-      const shown = all ? listed : listed.slice(0, MANY);
+      const shown = all || printed ? listed : listed.slice(0, MANY);
       body.replaceChildren(...shown.map((item, i) =>
         el("tr", { role: "row", tabindex: i ? "-1" : "0", [`data-${kind}`]: item.id, "aria-label": item.name,
           "aria-selected": state.selection && state.selection.kind === kind && state.selection.id === item.id ? "true" : null },
@@ -736,7 +844,7 @@
              el("button", { type: "button", class: "plain", on: { click: () => { all = true; draw(); } } }, fill(t.rowsAll, { n: number.format(listed.length) }))]
           : []));
     }
-    return draw;
+    return { draw, whole: (on) => { if (printed !== on) { printed = on; draw(); } } };
   }
   const label = (id) => nodeOf.get(id).label;
   const links = sheet($("sheet-links"), {
@@ -795,6 +903,56 @@
     });
   }
 
+  // ---------- the drawing on paper and in files ----------
+  function seen() {
+    const scale = network.getScale(), places = network.getPositions([...view.nodes]);
+    const at = (id) => { const { x, y } = network.canvasToDOM(places[id]); return { x, y, r: drawnSize(id) * scale }; };
+    const ctx = box.querySelector("canvas").getContext("2d");
+    const measure = (text) => { ctx.save(); ctx.setTransform(1, 0, 0, 1, 0, 0); ctx.font = `${LABEL.size}px ${FONT}`; const { width } = ctx.measureText(text); ctx.restore(); return width; };
+    return picture({
+      width: box.clientWidth, height: box.clientHeight, title: data.title, font: FONT, size: LABEL.size, ink: INK, paper: PAPER, measure,
+      note: `${$("counts").textContent} · ${document.querySelector(".foot").textContent.trim()}`,
+      key: data.families.filter((family) => family.kinds.some((kind) => !state.off.has(kind.id)))
+        .map((family) => ({ label: family.label, swatch: { shape: family.shape, fill: family.fill, border: family.border, thick: family.actor ? 1.3 : 2.4 } })),
+      lines: [...view.edges.keys()].map((id) => {
+        const edge = edges.get(id);
+        return { a: at(edge.from), b: at(edge.to), width: edge.width * scale, dash: edge.dashes ? edge.dashes.map((n) => n * scale) : null,
+          colour: edge.color.color, opacity: edge.color.opacity, arrow: data.directed, bend: edge.smooth ? edge.smooth.roundness / 2 : 0 };
+      }),
+      shapes: [...view.nodes].map((id) => {
+        const node = nodes.get(id), family = familyOf.get(nodeOf.get(id).family);
+        return { ...at(id), shape: family.shape, fill: family.fill, border: family.border, thick: node.borderWidth * scale, opacity: node.opacity };
+      }),
+      names: labelBoxes,
+    });
+  }
+  const svgText = () => new XMLSerializer().serializeToString(seen());
+  function save(blob, ending) {
+    const address = URL.createObjectURL(blob);
+    el("a", { href: address, download: `${document.documentElement.dataset.network || "maillage"}.${ending}` }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 10000);
+  }
+  $("save-svg").addEventListener("click", () => save(new Blob([svgText()], { type: "image/svg+xml" }), "svg"));
+  $("save-png").addEventListener("click", () => {
+    const image = new Image(), sharp = 2;
+    image.addEventListener("load", () => {
+      const sheet = el("canvas", { width: image.width * sharp, height: image.height * sharp });
+      sheet.getContext("2d").drawImage(image, 0, 0, sheet.width, sheet.height);
+      sheet.toBlob((blob) => save(blob, "png"), "image/png");
+    });
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText())}`;
+  });
+  // On paper: the drawing as it was seen, and every row that the filters let through.
+  function paper(printed) {
+    if (printed === Boolean($("paper").firstChild)) return;
+    $("paper").replaceChildren(...(printed ? [seen()] : []));
+    links.whole(printed);
+    actors.whole(printed);
+  }
+  window.addEventListener("beforeprint", () => paper(true));
+  window.addEventListener("afterprint", () => paper(false));
+  onPaper.addEventListener("change", () => paper(onPaper.matches));
+
   // ---------- everything in step ----------
   function counts() {
     const some = (shown, all, forms) => (shown === all ? count(all, forms) : `${number.format(shown)} ${t.of} ${count(all, forms)}`);
@@ -810,9 +968,9 @@
     showKinds();
     showLines();
     counts();
-    links();
-    actors();
-    $("reset").disabled = !(state.off.size || state.range || !state.isolated || !state.undated);
+    links.draw();
+    actors.draw();
+    $("reset").disabled = !(state.off.size || state.region || state.department || state.range || !state.isolated || !state.undated);
     if (state.selection) panel.replaceChildren(...(state.selection.kind === "node" ? card(nodeOf.get(state.selection.id)) : link(edgeOf.get(state.selection.id))));
     paint();
   }
