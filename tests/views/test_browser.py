@@ -623,3 +623,64 @@ def test_the_legend_of_lines_is_in_view_under_a_long_head(open_tab: Callable[...
     box = tab.page.locator("#lines").bounding_box()
     assert box["y"] + box["height"] <= 900
     assert "Relevé au 1er septembre 2026." in tab.page.locator(".head").inner_text()
+
+
+def test_without_javascript_the_links_are_a_table(
+    open_page: Callable[..., Any], network: nx.Graph, tmp_path: Path
+) -> None:
+    page = open_page(write_page(network, tmp_path / "page.html"), script=False)
+    rows = page.locator(".bare tbody tr")
+    assert rows.count() == 26 and rows.first.is_visible() and page.locator("main").is_hidden()
+    first = rows.first.inner_text()
+    assert "Agence régionale" in first and "Feuille de route de l’Exemple" in first and first.rstrip().endswith("2")
+    assert "Association Exemple </script><b>santé</b> 🌻" in page.locator(".bare").inner_text()
+    assert "Sans JavaScript" in page.locator("body").inner_text()
+
+
+def test_the_table_without_javascript_stays_light(
+    open_page: Callable[..., Any], open_tab: Callable[..., Tab], tmp_path: Path
+) -> None:
+    g = nx.relabel_nodes(nx.star_graph(500), lambda n: f"urn:exemple:{n}")
+    page = open_page(write_page(g, tmp_path / "page.html"), script=False)
+    assert page.locator(".bare tbody tr").count() == 300
+    assert page.locator(".bare caption").inner_text() == "Les 300 liens de plus de dispositifs, sur 500."
+    assert open_tab(g).page.locator(".bare").count() == 0
+
+
+SMALL = """() => [...document.querySelectorAll("button, select, input[type=text]")].filter((one) => {
+  const { width, height } = one.getBoundingClientRect();
+  return one.checkVisibility({ visibilityProperty: true }) && (width < 24 || height < 24);
+}).map((one) => one.outerHTML)"""
+UNSAID = """() => [...document.querySelectorAll("button[aria-label]")].filter((one) =>
+  !one.getAttribute("aria-label").toLowerCase().includes(one.textContent.trim().toLowerCase())).map((one) => one.outerHTML)"""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_controls_are_large_enough_and_bear_the_names_they_show(open_tab: Callable[..., Tab], width: int) -> None:
+    tab = open_tab(width=width, height=844)
+    for fold in tab.page.locator("details.fold:not([open]) > summary").all():
+        fold.click()
+    tab.page.locator(".unfold").first.click()
+    detail = tab.page.locator(".kinds .sub label").first.bounding_box()
+    assert detail["height"] >= 24
+    tab.ask("(id) => maillage.select(id)", body("ars"))
+    names = tab.page.locator("#panel button.text").first.get_attribute("aria-label")
+    assert names.startswith("2 dispositifs. Lire le lien avec ")
+    assert (
+        tab.ask(SMALL.replace("button,", ".controls button, .tools button, .save button, .tabs button, thead button,"))
+        == []
+    )
+    assert tab.ask(UNSAID) == []
+
+
+def test_suggestions_hide_no_control_by_half(open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab()
+    tab.page.locator("#search").fill("exemple")
+    list_box = tab.page.locator("#matches").bounding_box()
+    covered = [one for one in tab.page.locator(".kinds input").all() if one.is_visible()]
+    assert len(covered) >= 9
+    for one in covered:
+        box = one.bounding_box()
+        assert list_box["y"] < box["y"] and box["y"] + box["height"] < list_box["y"] + list_box["height"]
+    tab.page.locator("#search").press("Escape")
+    assert tab.page.locator("#matches").is_hidden()

@@ -30,6 +30,8 @@ EVEN = {"square": 0.86, "hexagon": 0.86, "star": 1.12}
 """What makes shapes of one size look equally large: vis-network draws a square larger than a disc, a star smaller."""
 
 
+HEAVIEST = 300
+"""How many links the table of a page without JavaScript holds: enough to read, little to load."""
 NAMED = "mlg:HealthAgency"
 """The family whose names come first in a drawing: the regional agencies are what readers find their way by."""
 
@@ -104,7 +106,9 @@ def render_page(g: nx.Graph, lang: str = "fr") -> str:
     page = {
         "asked": _asked(g.graph.get("filters") or {}, words, lang),
         "data": data,
+        "heaviest": _heaviest(content, HEAVIEST),
         "lang": lang,
+        "links": len(content["edges"]),
         "name": name,
         "notes": [dated_text(note, lang) for note in (g.graph.get("notes") or {}).get(lang, ())],
         "rule": _say(g.graph.get("rule"), lang) or words["rules"].get(name) or words["rules"]["default"],
@@ -163,7 +167,9 @@ def _places_of(about: Mapping[str, Any], level: str) -> list[str] | None:
 def _department_codes(nodes: Iterable[Mapping[str, Any]]) -> dict[str, str]:
     """The code of each department that a node is in or is named as the territory of, by the department's name."""
     named = {place for node in nodes for place in (*(node["departments"] or ()), node["territory"])}
-    return {shape.name: code for code, shape in sheet("department").shapes.items() if shape.name in named}
+    return {
+        shape.name: code for code, shape in sheet("department").shapes.items() if shape.name and shape.name in named
+    }
 
 
 def _edges(g: nx.Graph) -> Iterable[tuple[str, str, Mapping[str, Any]]]:
@@ -252,6 +258,16 @@ def _families(g: nx.Graph, lang: str) -> list[dict[str, Any]]:
         for look in (*TABLE, OTHER)
         if look in kinds
     ]
+
+
+def _heaviest(content: Mapping[str, Any], most: int) -> list[tuple[str, str, list[str], int]]:
+    """The links with most arrangements as (one end, other end, arrangements, weight), for a reader without a script."""
+    named = {node["id"]: node["label"] for node in content["nodes"]}
+    rows = (
+        (named[edge["from"]], named[edge["to"]], sorted({tie["label"] for tie in edge["ties"]}), edge["weight"])
+        for edge in content["edges"]
+    )
+    return sorted(rows, key=lambda row: (-row[3], *row[:3]))[:most]
 
 
 def _places(g: nx.Graph) -> list[dict[str, Any]]:

@@ -614,6 +614,9 @@
     );
     const shownNow = Boolean(search.value.trim());
     matches.hidden = !shownNow;
+    // The list takes the place of what is below it: no control shows by half, too small to be touched.
+    const controls = document.querySelector(".controls");
+    matches.style.minHeight = narrow.matches ? "" : `${controls.scrollHeight - search.getBoundingClientRect().bottom + controls.getBoundingClientRect().top - controls.scrollTop - 8}px`;
     search.setAttribute("aria-expanded", String(shownNow && hits.length > 0));
     search.removeAttribute("aria-activedescendant");
     found.textContent = shownNow ? (hits.length ? fill(plural(hits.length, t.searchFound), { n: number.format(hits.length) }) : t.searchNone) : "";
