@@ -42,6 +42,19 @@ def test_what_fits_several_lists_them(graph: Graph, said: str, among: set[str]) 
     assert all(iri in str(error.value) for iri in among)
 
 
+@pytest.mark.parametrize("said", ["l'hôpital", "la commune", "le contrat local de santé"])
+def test_a_common_noun_names_nothing(graph: Graph, said: str) -> None:
+    with pytest.raises(NotFoundError):
+        graph.find(said)
+
+
+def test_a_narrower_word_of_a_class_is_said_of_few(graph: Graph) -> None:
+    """An order is a professional body, as a URPS is; it is no URPS."""
+    with pytest.raises(NotFoundError):
+        graph.find("URPS Grand Est")
+    assert curie(graph.find("L'Hôpital")) == "terr:commune-57336"
+
+
 @pytest.mark.parametrize("said", ["CLS de Trifouillis", "mairie", "GHT 999", "CLS des Hauts-de-Nulle-Part", "PRS 1987"])
 def test_what_fits_nothing_is_refused(graph: Graph, said: str) -> None:
     with pytest.raises(NotFoundError):

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from maillage.errors import AmbiguousError, NotFoundError
 from maillage.naming.normalise import normalised
-from maillage.naming.spoken import several, spoken
+from maillage.naming.spoken import common, several, spoken
 from maillage.store.port import Store
 from maillage.terms import DCT, KINDS, MLG, OA, OWL, PREFIXES, RDF, RDFS, SKOS, curie, expand, is_local_name
 from maillage.things.index import Index, Table
@@ -208,6 +208,8 @@ class Names:
     def matches(self, text: str, of: str | None = None, scheme: str | None = None) -> list[str]:
         """All things of a class or scheme that bear an official code; else a name; else whose IRI ends so."""
         text = legible(text)
+        if common(self, text):
+            return []
         coded = (self._by_code.get(code, set()) for code in _codes(text))
         for found in (*coded, self._by_name.get(normalised(text), set())):
             fitting = sorted(iri for iri in found if self._eligible(iri, of, scheme))

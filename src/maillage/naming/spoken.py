@@ -13,7 +13,7 @@ from typing import Protocol
 
 from maillage.naming.normalise import normalised
 from maillage.store.port import Store
-from maillage.terms import MLG, OWL, PREFIXES, RDF, SKOS
+from maillage.terms import MLG, OWL, PREFIXES, RDF, RDFS, SKOS
 from maillage.things.rdf import Literal
 
 _SMALL = frozenset(["de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "a", "au", "aux", "sur", "pour"])
@@ -41,12 +41,19 @@ def spoken(names: Names, text: str) -> list[str]:
         rest = [word for word in words[cut:] if word not in _SMALL]
         if not classes or not rest:
             continue
-        things = sorted(_things(names, classes))
+        said = " ".join(words[:cut])
+        things = [iri for iri in sorted(_things(names, classes)) if _so_called(names, iri, classes, said)]
         found = [(iri, told) for iri in things if (told := _told(names, iri, rest)) is not None]
         whole = [iri for iri, exactly in found if exactly]
         if found:
             return whole or [iri for iri, _ in found]
     return []
+
+
+def common(names: Names, text: str) -> bool:
+    """Whether a text is a common noun with its article, in small letters: `l'hôpital` is no commune of that name."""
+    words = normalised(text).split()
+    return len(words) > 1 and words[0] in _SMALL and text == text.lower() and bool(_classes(names, " ".join(words[1:])))
 
 
 def several(names: Names, text: str) -> list[str]:
@@ -68,6 +75,25 @@ def _classes(names: Names, text: str) -> list[str]:
 
 def _things(names: Names, classes: Iterable[str]) -> set[str]:
     return {triple.subject.value for of in classes for triple in names.store.values(None, RDF + "type", of)}
+
+
+def _so_called(names: Names, iri: str, classes: Iterable[str], said: str) -> bool:
+    """Whether the kind is said of a thing: by the label of its class, or by a word or the initials of its own names.
+
+    A class may have narrower words among its other names: every URPS is a professional body, and not the reverse.
+    """
+    if any(normalised(label) == said for of in classes for label in _labels(names, of)):
+        return True
+    for name in _own(names, iri):
+        words = normalised(name).split()
+        initials = "".join(word[0] for word in words if word not in _SMALL)
+        if f" {said} " in f" {' '.join(words)} " or (len(said) > 1 and initials.startswith(said)):
+            return True
+    return False
+
+
+def _labels(names: Names, of: str) -> Iterator[str]:
+    return (triple.object.value for triple in names.store.values(of, RDFS + "label"))
 
 
 def _told(names: Names, iri: str, rest: list[str]) -> bool | None:
