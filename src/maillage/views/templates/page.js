@@ -285,15 +285,15 @@
     points.sort((a, b) => first(b) - first(a) || named.has(b.id) - named.has(a.id) || rank.get(b.id) - rank.get(a.id) || (a.id < b.id ? -1 : 1));
     // A coarse grid of what is taken, so that thousands of names stay cheap.
     const cell = 60, grid = new Map();
-    const cells = (b) => {
-      const keys = [];
+    // Whether some cell under a box makes `act` say true.
+    const someCell = (b, act) => {
       for (let i = Math.floor(b.x0 / cell); i <= Math.floor(b.x1 / cell); i += 1)
-        for (let j = Math.floor(b.y0 / cell); j <= Math.floor(b.y1 / cell); j += 1) keys.push(`${i}|${j}`);
-      return keys;
+        for (let j = Math.floor(b.y0 / cell); j <= Math.floor(b.y1 / cell); j += 1) if (act(i * 4096 + j)) return true;
+      return false;
     };
-    const take = (b) => { for (const key of cells(b)) (grid.get(key) || grid.set(key, []).get(key)).push(b); };
+    const take = (b) => someCell(b, (key) => { (grid.get(key) || grid.set(key, []).get(key)).push(b); return false; });
     const apart = (a, b) => a.id === b.id || a.x1 <= b.x0 || a.x0 >= b.x1 || a.y1 <= b.y0 || a.y0 >= b.y1;
-    const clear = (b) => cells(b).every((key) => (grid.get(key) || []).every((other) => apart(other, b)));
+    const clear = (b) => !someCell(b, (key) => { const there = grid.get(key); return there && there.some((other) => !apart(other, b)); });
     const inside = (b) => b.x0 >= 0 && b.y0 >= 0 && b.x1 <= canvas.clientWidth && b.y1 <= canvas.clientHeight;
     for (const { id, x, y, r } of points) take({ id, x0: x - r, x1: x + r, y0: y - r, y1: y + r });
     const tools = document.querySelector(".tools");
