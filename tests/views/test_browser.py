@@ -431,9 +431,15 @@ def test_rows_are_cards_of_full_width_on_a_phone(open_tab: Callable[..., Tab]) -
 
 
 def test_a_directed_network(open_tab: Callable[..., Tab], make_network: Callable[[bool], nx.Graph]) -> None:
-    tab = open_tab(make_network(True))
+    g = make_network(True)
+    sides = nx.relabel_nodes(g, {body("ville"): f"{body('ville')}#arrangement"})
+    sides.nodes[f"{body('ville')}#arrangement"]["iri"] = body("ville")
+    tab = open_tab(sides)
     tab.click("ars", "metropole")
     assert "→" in tab.panel()
+    tab.ask("(id) => maillage.select(id)", f"{body('ville')}#arrangement")
+    address = tab.page.locator("#panel dd a")
+    assert address.get_attribute("href") == body("ville") and address.inner_text() == "organisation/exemple-ville"
 
 
 def test_arrows_and_pairs_that_bend_apart(
@@ -581,11 +587,11 @@ def test_a_region_or_department_is_chosen(open_tab: Callable[..., Tab], network:
     assert open_tab().page.locator("#places").is_hidden(), "nothing to choose from"
     tab = open_tab(placed(network))
     region, department = tab.page.get_by_label("Région", exact=True), tab.page.get_by_label("Département", exact=True)
-    assert region.locator("option").all_inner_texts() == ["Tous", "Bretagne", "Grand Est"]
-    names = ["Tous", "29 · Finistère", "54 · Meurthe-et-Moselle", "67 · Bas-Rhin"]
+    assert region.locator("option").all_inner_texts() == ["Partout", "Bretagne", "Grand Est"]
+    names = ["Partout", "29 · Finistère", "54 · Meurthe-et-Moselle", "67 · Bas-Rhin"]
     assert department.locator("option").all_inner_texts() == names
     region.select_option("Grand Est")
-    assert department.locator("option").all_inner_texts() == ["Tous", *names[2:]]
+    assert department.locator("option").all_inner_texts() == ["Partout", *names[2:]]
     shown = tab.ask("maillage.visible()")
     ours = {body(slug) for slug in ("ars", "ville", "cpam")}
     ends = {frozenset(edge[:2]) for edge in network.edges if ours & set(edge[:2])}

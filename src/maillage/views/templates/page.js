@@ -486,6 +486,7 @@
   const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
   function card(node) {
+    const iri = node.iri || node.id;
     const family = familyOf.get(node.family);
     const near = edgesOf.get(node.id).filter((edge) => view.edges.has(edge.id))
       .map((edge) => ({ edge, other: nodeOf.get(otherEnd(edge, node.id)), n: weightOf(edge, view.edges.get(edge.id)) }))
@@ -502,7 +503,7 @@
       ...top([swatch(family), node.kindLabel], node.label),
       view.nodes.has(node.id) ? null : el("p", { class: "notice" }, t.hiddenNode),
       el("dl", {}, facts.map(([name, value]) => [el("dt", {}, name), el("dd", {}, value)]),
-        el("dt", {}, t.identifier), el("dd", {}, /^https?:/i.test(node.id) ? outside(node.id, node.id.replace(/^.*\/id\//, "")) : node.id)),
+        el("dt", {}, t.identifier), el("dd", {}, /^https?:/i.test(iri) ? outside(iri, iri.replace(/^.*\/id\//, "")) : iri)),
       el("h3", { "data-partners": near.length }, count(near.length, forms)),
       near.length
         ? el("ul", { class: "list" }, near.map(({ edge, other, n }) => el("li", {},
