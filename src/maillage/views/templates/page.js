@@ -925,7 +925,7 @@
       }),
       shapes: [...view.nodes].map((id) => {
         const node = nodes.get(id), family = familyOf.get(nodeOf.get(id).family);
-        return { ...at(id), shape: family.shape, fill: family.fill, border: family.border, thick: node.borderWidth * scale, opacity: node.opacity };
+        return { ...at(id), shape: family.shape, fill: family.fill, border: family.border, thick: node.borderWidth * Math.min(1, scale), opacity: node.opacity };
       }),
       names: labelBoxes,
     });
