@@ -411,7 +411,7 @@ def test_on_a_phone(open_tab: Callable[..., Tab]) -> None:
     tab.ask("(ends) => maillage.selectEdge(...ends)", [body("ars"), body("metropole")])
     assert tab.page.locator("#panel").is_visible() and tab.ask(wide)
     tab.page.locator("#panel .close").click()
-    for fold in tab.page.locator("details.fold > summary").all():
+    for fold in tab.page.locator("details.fold:not([hidden]) > summary").all():
         fold.click()
     tab.page.get_by_role("tab", name="Acteurs").click()
     assert tab.ask(wide)
@@ -427,13 +427,19 @@ def test_rows_are_cards_of_full_width_on_a_phone(open_tab: Callable[..., Tab]) -
     })"""
     widths = tab.ask(words)
     assert len(widths) == 26 * 5 and min(widths) > 200
-    assert tab.ask("document.querySelector('#sheet-links tbody tr').offsetHeight") < 220
+    assert tab.ask("document.querySelector('#sheet-links tbody tr').offsetHeight") < 320
 
 
 def test_a_directed_network(open_tab: Callable[..., Tab], make_network: Callable[[bool], nx.Graph]) -> None:
-    tab = open_tab(make_network(True))
+    g = make_network(True)
+    sides = nx.relabel_nodes(g, {body("ville"): f"{body('ville')}#arrangement"})
+    sides.nodes[f"{body('ville')}#arrangement"]["iri"] = body("ville")
+    tab = open_tab(sides)
     tab.click("ars", "metropole")
     assert "→" in tab.panel()
+    tab.ask("(id) => maillage.select(id)", f"{body('ville')}#arrangement")
+    address = tab.page.locator("#panel dd a")
+    assert address.get_attribute("href") == body("ville") and address.inner_text() == "organisation/exemple-ville"
 
 
 def test_arrows_and_pairs_that_bend_apart(
@@ -581,11 +587,11 @@ def test_a_region_or_department_is_chosen(open_tab: Callable[..., Tab], network:
     assert open_tab().page.locator("#places").is_hidden(), "nothing to choose from"
     tab = open_tab(placed(network))
     region, department = tab.page.get_by_label("Région", exact=True), tab.page.get_by_label("Département", exact=True)
-    assert region.locator("option").all_inner_texts() == ["Tous", "Bretagne", "Grand Est"]
-    names = ["Tous", "29 · Finistère", "54 · Meurthe-et-Moselle", "67 · Bas-Rhin"]
+    assert region.locator("option").all_inner_texts() == ["Partout", "Bretagne", "Grand Est"]
+    names = ["Partout", "29 · Finistère", "54 · Meurthe-et-Moselle", "67 · Bas-Rhin"]
     assert department.locator("option").all_inner_texts() == names
     region.select_option("Grand Est")
-    assert department.locator("option").all_inner_texts() == ["Tous", *names[2:]]
+    assert department.locator("option").all_inner_texts() == ["Partout", *names[2:]]
     shown = tab.ask("maillage.visible()")
     ours = {body(slug) for slug in ("ars", "ville", "cpam")}
     ends = {frozenset(edge[:2]) for edge in network.edges if ours & set(edge[:2])}
@@ -629,11 +635,11 @@ def test_without_javascript_the_links_are_a_table(
     open_page: Callable[..., Any], network: nx.Graph, tmp_path: Path
 ) -> None:
     page = open_page(write_page(network, tmp_path / "page.html"), script=False)
-    rows = page.locator(".bare tbody tr")
+    rows = page.locator(".unscripted tbody tr")
     assert rows.count() == 26 and rows.first.is_visible() and page.locator("main").is_hidden()
     first = rows.first.inner_text()
     assert "Agence régionale" in first and "Feuille de route de l’Exemple" in first and first.rstrip().endswith("2")
-    assert "Association Exemple </script><b>santé</b> 🌻" in page.locator(".bare").inner_text()
+    assert "Association Exemple </script><b>santé</b> 🌻" in page.locator(".unscripted").inner_text()
     assert "Sans JavaScript" in page.locator("body").inner_text()
 
 
@@ -642,9 +648,12 @@ def test_the_table_without_javascript_stays_light(
 ) -> None:
     g = nx.relabel_nodes(nx.star_graph(500), lambda n: f"urn:exemple:{n}")
     page = open_page(write_page(g, tmp_path / "page.html"), script=False)
-    assert page.locator(".bare tbody tr").count() == 300
-    assert page.locator(".bare caption").inner_text() == "Les 300 liens de plus de dispositifs, sur 500."
-    assert open_tab(g).page.locator(".bare").count() == 0
+    assert page.locator(".unscripted tbody tr").count() == 300
+    assert (
+        page.locator(".unscripted caption").inner_text()
+        == "Les 300 liens qui réunissent le plus de dispositifs, sur 500."
+    )
+    assert open_tab(g).page.locator(".unscripted").count() == 0
 
 
 SMALL = """() => [...document.querySelectorAll("button, select, input[type=text]")].filter((one) => {
@@ -658,8 +667,7 @@ UNSAID = """() => [...document.querySelectorAll("button[aria-label]")].filter((o
 @pytest.mark.parametrize("width", [1280, 390])
 def test_controls_are_large_enough_and_bear_the_names_they_show(open_tab: Callable[..., Tab], width: int) -> None:
     tab = open_tab(width=width, height=844)
-    for fold in tab.page.locator("details.fold:not([open]) > summary").all():
-        fold.click()
+    tab.ask("document.querySelectorAll('details.fold').forEach((fold) => { fold.open = true; })")
     tab.page.locator(".unfold").first.click()
     detail = tab.page.locator(".kinds .sub label").first.bounding_box()
     assert detail["height"] >= 24

@@ -75,7 +75,7 @@ def render_page(g: nx.Graph, lang: str = "fr") -> str:
         ``rule`` {fr, en}: what a link means, in one sentence, and ``notes`` {fr, en}: lists of caveats.
         Node attributes: ``label``, ``kind`` (CURIE), ``kind_label`` {fr, en}, ``family`` (CURIE), ``codes``
         [(name, value)], ``alt_labels``, ``territory``, ``arrangements`` [{iri, label, role_label}], and if known
-        ``regions`` and ``departments``, by name, to choose by.
+        ``regions`` and ``departments``, by name, to choose by, and ``iri`` where the node's own id is no address.
         Edge attributes: ``weight`` (number of arrangements), ``ties`` (one an arrangement, with dates, roles and
         quotations; each may say its ``modality``).
     lang:
@@ -124,6 +124,8 @@ def _content(g: nx.Graph, lang: str) -> dict[str, Any]:
     nodes = [
         {
             "id": node,
+            # Of a body that is a node on either side of a network, the id of one is no address.
+            "iri": about.get("iri") if about.get("iri") != node else None,
             "label": str(about.get("label") or node),
             "kind": str(about.get("kind", "")),
             "kindLabel": _say(about.get("kind_label"), lang) or str(about.get("kind", "")),

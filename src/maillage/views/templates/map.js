@@ -274,8 +274,8 @@
     const rank = ({ name, code }) => (code === asked ? 0 : name.startsWith(asked) ? 1 : name.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(asked)) ? 2 : name.includes(asked) ? 3 : code.startsWith(asked) ? 4 : 9);
     found = asked ? keys.map((key) => ({ ...key, rank: rank(key) })).filter((key) => key.rank < 9).sort((a, b) => a.rank - b.rank || collator.compare(a.place.label, b.place.label)) : [];
     at = found.length ? 0 : -1;
-    const many = found.length > MOST ? [el("li", { class: "note" }, fill(t.searchMore, { n: found.length - MOST }))] : [];
-    const none = asked && !found.length ? [el("li", { class: "note" }, t.searchNone)] : [];
+    const many = found.length > MOST ? [el("li", { class: "note", role: "presentation" }, fill(t.searchMore, { n: found.length - MOST }))] : [];
+    const none = asked && !found.length ? [el("li", { class: "note", role: "presentation" }, t.searchNone)] : [];
     matches.replaceChildren(
       ...found.slice(0, MOST).map(({ place }, i) => el("li", { id: `match-${i}`, role: "option", "data-code": place.code }, place.label, el("small", {}, place.code))), ...many, ...none);
     matches.hidden = !asked;

@@ -285,15 +285,15 @@
     points.sort((a, b) => first(b) - first(a) || named.has(b.id) - named.has(a.id) || rank.get(b.id) - rank.get(a.id) || (a.id < b.id ? -1 : 1));
     // A coarse grid of what is taken, so that thousands of names stay cheap.
     const cell = 60, grid = new Map();
-    const cells = (b) => {
-      const keys = [];
+    // Whether some cell under a box makes `act` say true.
+    const someCell = (b, act) => {
       for (let i = Math.floor(b.x0 / cell); i <= Math.floor(b.x1 / cell); i += 1)
-        for (let j = Math.floor(b.y0 / cell); j <= Math.floor(b.y1 / cell); j += 1) keys.push(`${i}|${j}`);
-      return keys;
+        for (let j = Math.floor(b.y0 / cell); j <= Math.floor(b.y1 / cell); j += 1) if (act(i * 4096 + j)) return true;
+      return false;
     };
-    const take = (b) => { for (const key of cells(b)) (grid.get(key) || grid.set(key, []).get(key)).push(b); };
+    const take = (b) => someCell(b, (key) => { (grid.get(key) || grid.set(key, []).get(key)).push(b); return false; });
     const apart = (a, b) => a.id === b.id || a.x1 <= b.x0 || a.x0 >= b.x1 || a.y1 <= b.y0 || a.y0 >= b.y1;
-    const clear = (b) => cells(b).every((key) => (grid.get(key) || []).every((other) => apart(other, b)));
+    const clear = (b) => !someCell(b, (key) => { const there = grid.get(key); return there && there.some((other) => !apart(other, b)); });
     const inside = (b) => b.x0 >= 0 && b.y0 >= 0 && b.x1 <= canvas.clientWidth && b.y1 <= canvas.clientHeight;
     for (const { id, x, y, r } of points) take({ id, x0: x - r, x1: x + r, y0: y - r, y1: y + r });
     const tools = document.querySelector(".tools");
@@ -486,6 +486,7 @@
   const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
   function card(node) {
+    const iri = node.iri || node.id;
     const family = familyOf.get(node.family);
     const near = edgesOf.get(node.id).filter((edge) => view.edges.has(edge.id))
       .map((edge) => ({ edge, other: nodeOf.get(otherEnd(edge, node.id)), n: weightOf(edge, view.edges.get(edge.id)) }))
@@ -502,7 +503,7 @@
       ...top([swatch(family), node.kindLabel], node.label),
       view.nodes.has(node.id) ? null : el("p", { class: "notice" }, t.hiddenNode),
       el("dl", {}, facts.map(([name, value]) => [el("dt", {}, name), el("dd", {}, value)]),
-        el("dt", {}, t.identifier), el("dd", {}, /^https?:/i.test(node.id) ? outside(node.id, node.id.replace(/^.*\/id\//, "")) : node.id)),
+        el("dt", {}, t.identifier), el("dd", {}, /^https?:/i.test(iri) ? outside(iri, iri.replace(/^.*\/id\//, "")) : iri)),
       el("h3", { "data-partners": near.length }, count(near.length, forms)),
       near.length
         ? el("ul", { class: "list" }, near.map(({ edge, other, n }) => el("li", {},
@@ -924,7 +925,7 @@
       }),
       shapes: [...view.nodes].map((id) => {
         const node = nodes.get(id), family = familyOf.get(nodeOf.get(id).family);
-        return { ...at(id), shape: family.shape, fill: family.fill, border: family.border, thick: node.borderWidth * scale, opacity: node.opacity };
+        return { ...at(id), shape: family.shape, fill: family.fill, border: family.border, thick: node.borderWidth * Math.min(1, scale), opacity: node.opacity };
       }),
       names: labelBoxes,
     });
