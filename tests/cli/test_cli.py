@@ -127,7 +127,7 @@ def test_broken_turtle_and_unknown_prefix(call: Call, tmp_path: Path, copy: Path
     broken.write_text(HEAD + "body:a a mlg:Actor .\n", encoding="utf-8")
     code, _, err = call("check", broken, "--graph", copy)
     assert code == 2
-    assert "broken.ttl:2: not Turtle: The prefix body: has not been declared" in err
+    assert "broken.ttl:2: not Turtle: column 1: The prefix body: has not been declared" in err
     assert "@prefix body: <https://w3id.org/maillage/id/organisation/> ." in err
 
 

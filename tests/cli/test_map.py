@@ -66,8 +66,8 @@ def test_the_register_gives_the_day_and_the_caveat(coverage: Call, small: Places
     first, second = tmp_path / "a.html", tmp_path / "b.html"
     assert coverage("-o", first, "--graph", small.graph)[0] == 0
     page = first.read_text(encoding="utf-8")
-    assert 'data-day="2026-09-01"' in page and "est un échantillon" in page
-    assert coverage("-o", second, "--graph", small.graph, "--at", "2026-09-01")[0] == 0
+    assert 'data-day="2026-11-28"' in page and "est un échantillon" in page
+    assert coverage("-o", second, "--graph", small.graph, "--at", "2026-11-28")[0] == 0
     assert second.read_bytes() == first.read_bytes(), "the same answer gives the same bytes"
 
 

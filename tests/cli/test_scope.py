@@ -134,7 +134,7 @@ def test_sparql_by_hand_takes_none(call: Call, store: Path, monkeypatch: pytest.
         ("query", "name=x", "'name' is not given with -p. Write it after the command."),
         ("query", "self=x", "has no parameter 'self'"),
         ("network", "since=2018", "Write --from 2018."),
-        ("network", "actor=ARS Grand Est", "Write --actor ARS Grand Est."),
+        ("network", "actor=ARS Grand Est", "Write --actor 'ARS Grand Est'."),
     ],
 )
 def test_an_option_is_not_written_as_a_parameter(

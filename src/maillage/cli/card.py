@@ -75,7 +75,7 @@ def print_card(card: Card, form: str, output: Path | None, version: str) -> None
 
 def _print(card: Card, out: Console) -> None:
     say = words(card.lang)
-    out.print(Text(flat(card.title), style="bold"))
+    _hang(out, Text(flat(card.title), style="bold"), "", 0)
     out.print(Text(" · ".join([*(kind.text for kind in card.kinds), card.curie]), style="dim"))
     if card.facts or card.quotes:
         out.print()
@@ -93,7 +93,7 @@ def _print(card: Card, out: Console) -> None:
         groups, left = shown(section)
         for group in groups:
             if group.title:
-                out.print(Text(heading(group), style="bold"))
+                _hang(out, Text(heading(group), style="bold"), "", 0)
             for block in group.blocks:
                 for line in block.lines:
                     _item(out, line_segments(line, group, card.lang), "- ")

@@ -49,8 +49,6 @@ def check_output(output: Path, ties: Path | None = None) -> None:
     """
     from maillage.export.networks import format_of
 
-    if not _is_page(output):
-        format_of(output)
     for file in (output, *filter(None, [ties])):
         if file.is_dir():
             raise MaillageError("this is a folder, a network needs a file.", file=file, fix="Add a name: page.html.")
@@ -58,6 +56,8 @@ def check_output(output: Path, ties: Path | None = None) -> None:
             raise MaillageError(
                 "the folder for this file does not exist.", file=file, fix="Create it or choose another place."
             )
+    if not _is_page(output):
+        format_of(output)
     if ties is not None and (ties.suffix.lower() != ".json" or ties.resolve() == output.resolve()):
         raise MaillageError("the ties are written as JSON, in a file of their own.", file=ties, fix="--ties ties.json")
 
