@@ -91,6 +91,7 @@ _LASTS = "a row does not show when its participation begins and ends: see `test_
 #: (question, parameter) -> why its answer is no part of the whole answer, and where its meaning is tested.
 APART = {
     ("carriers-by-generations", "territory"): f"{_COUNTED}: {_TERRITORIAL}",
+    ("completeness", "territory"): f"{_COUNTED}: see `test_what_is_known_of_a_territory`",
     ("evidence-of-link", "actor"): _PROVED,
     ("evidence-of-link", "partner"): _PROVED,
     ("health-contract-coverage", "day"): f"{_COUNTED}: {_TERRITORIAL}",

@@ -223,19 +223,30 @@ class Oracle:
 
     @cached_property
     def stated(self) -> dict[str, set[str]]:
-        """Area -> all areas it is said to lie in, at any depth."""
+        """Area -> all areas it is said to lie in, at any depth, and those deduced to hold it.
+
+        What an area of its own is made of may be deduced where no source states it: its parts then lie in it, and what
+        lies in them, but not in what holds the whole. Where such an area lies may be deduced too.
+        """
         found: dict[str, set[str]] = {}
+        holders = {wider for area in self.of_kind(*AREAS) for wider in self.things[area].all("mlg:within")}
+        own = {area for area in self.of_kind("mlg:OtherArea") if area not in holders}
 
         def up(area: str) -> set[str]:
             if area not in found:
                 found[area] = set()
-                for wider in self.things[area].all("mlg:within"):
+                deduced = self.things[area].all("mlg:deducedWithin") if area in own else set()
+                for wider in self.things[area].all("mlg:within") | deduced:
                     found[area] |= {wider} | up(wider)
             return found[area]
 
         for area in self.of_kind(*AREAS):
             up(area)
-        return found
+        sums = {part: self.things[part].all("mlg:deducedWithin") & own for part in self.of_kind(*AREAS)}
+        return {
+            area: around | {whole for part in {area} | around for whole in sums.get(part, set())}
+            for area, around in found.items()
+        }
 
     @cached_property
     def within(self) -> dict[str, set[str]]:
@@ -702,7 +713,8 @@ class Oracle:
                     # A contract on a region is the region's, not each department's.
                     kind = self.kinds[place]
                     places = {place} | (self.communes[place] if kind == "mlg:IntercommunalArea" else set())
-                    for around in places | {w for p in places for w in self.within[p]}:
+                    astride = self.things[place].all("mlg:partlyWithin")
+                    for around in places | astride | {w for p in places for w in self.within[p]}:
                         if self.kinds[around] in ("mlg:Region", "mlg:Department"):
                             near[around][contract] = signatories
         return {

@@ -58,10 +58,10 @@ claim:only a mlg:Funding ; mlg:funder body:g ; mlg:beneficiary body:z ; mlg:inAr
 """
 
 
-def test_a_joint_total_is_left_out_and_what_two_sources_say_counts_once(ask: Ask) -> None:
+def test_a_joint_total_is_one_sum_to_its_funder_and_what_two_sources_say_counts_once(ask: Ask) -> None:
     rows = {row["funder"]: row for row in ask("funding-totals", FUNDING)}
     f, g = rows["body:f"], rows["body:g"]
-    assert (float(f["total"] or 0), f["added"], f["left_out_joint"]) == (200, "2", "1")
+    assert (float(f["total"] or 0), f["added"], f["joint"], f["left_out_joint"]) == (1200, "3", "1", "0")
     assert (f["left_out_planned"], f["left_out_ceilings"], f["left_out_unstated"]) == ("1", "1", "1")
     assert (g["total"], g["left_out_shares"]) == (None, "1")
 

@@ -57,6 +57,7 @@ UNREACHED = {
         ("mlg:signedEarliest", "mlg:signedLatest", "mlg:endByDuration"),
         "serves the rules that tell who begins when, and until when",
     ),
+    "mlg:citedUnidentified": "stands on the card of an arrangement; nobody could identify what it names",
     "mlg:inForceOpen": "is said by mlg:until, which is `..`",
     "mlg:effectivePlanned": "serves the rules that tell planned dates from known ones",
     "mlg:careCategory": "stands on the card of a hospital; no question is about it yet",
@@ -209,9 +210,9 @@ def test_nothing_planned_is_told_as_done(graph: Graph) -> None:
 
 
 def test_totals_refuse_what_cannot_be_added(graph: Graph) -> None:
-    """The Region's two joint totals of 2018 and its range of 600 to 3,000 are left out, and said so."""
+    """The Region's two joint totals of 2018 are added on its side, on no other; its range is left out, and said so."""
     [row] = graph.ask("funding-totals", funder="Région Grand Est")
-    assert (row["total"], row["left_out_joint"], row["left_out_ranges"]) == (None, 2, 1)
+    assert (row["total"], row["added"], row["left_out_joint"], row["left_out_ranges"]) == (61400 + 99500, 2, 0, 1)
     [ceiling] = graph.ask("funding-totals", funder="ARS Occitanie")
     assert (ceiling["total"], ceiling["left_out_ceilings"]) == (None, 1)
     [part] = graph.ask("funding-received", beneficiary="Femalor")
@@ -226,3 +227,16 @@ def test_figures_that_contradict_themselves(graph: Graph) -> None:
     }
     assert found["indicator:share-of-on-call-lines"] == (75, 55, 74)
     assert found["indicator:recommendations-announced"] == (7, 6, None)
+
+
+def test_what_is_known_of_a_territory(graph: Graph) -> None:
+    """Of a region, no more is known than of the country, and nobody counts there."""
+    whole = {str(row["kind_iri"]): row for row in graph.ask("completeness")}
+    part = {str(row["kind_iri"]): row for row in graph.ask("completeness", territory="terr:region-44")}
+    assert whole.keys() == part.keys() and len(whole) > 8
+    for kind, row in part.items():
+        assert 0 <= int(str(row["known"])) <= int(str(whole[kind]["known"])) and row["share"] is None
+    counted = [row for row in whole.values() if row["counted"] is not None]
+    assert len(counted) == len(whole) - 1, "of local health contracts nobody tells the number"
+    for row in counted:
+        assert float(str(row["share"])) == round(100 * int(str(row["known"])) / float(str(row["counted"])), 1)

@@ -321,9 +321,20 @@ COVERED = "".join(
 )
 def test_coverage_counts_each_commune_once(build: Build, day: str, place: str, counts: tuple[float, ...]) -> None:
     graph = build(LAND, COVERED)
-    found = {row[0]: row[1:] for row in ask(graph, "health-contract-coverage", f"area {COUNTS}", day=day)}
+    found = {row[0]: row[1:] for row in ask(graph, "health-contract-coverage", f"area {COUNTS}", day=day, level="any")}
     assert found[place] == counts
     assert not {"a", "pays", "old", "q1"} & found.keys(), "only territories that hold communes have a row"
+
+
+def test_what_rests_on_a_deduced_perimeter_is_told(build: Build) -> None:
+    """The intercommunal area e1 (a and b) is a part of the pays, known by its name, by deduction."""
+    said = 'terr:e1 mlg:deducedWithin terr:pays . terr:pays skos:editorialNote "Déduit."@fr .\n'
+    contracts = contract("sum", "pays", start="2020", end="2024") + contract("told", "a", start="2020", end="2024")
+    graph = build(LAND, said, contracts)
+    columns = "area covered covered_deduced share_deduced"
+    found = {row[0]: row[1:] for row in ask(graph, "health-contract-coverage", columns, day="2022-06-30", level="any")}
+    assert found["e1"] == (150, 50, 33.3), "a has a contract of its own"
+    assert found["d1"] == (150, 50, 27.8) and found["x1"] == (100, 0, 0.0)
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def test_who_coordinates(country: Graph, oracle: Oracle) -> None:
 def test_coverage_of_every_area(country: Graph, oracle: Oracle, on: str) -> None:
     """All levels at once: communes, departments, intercommunal areas, regions, districts, the country."""
     columns = f"area {COUNTS} uncovered share share_certain share_possible share_unknown"
-    rows = full(country, "health-contract-coverage", columns, day=on)
+    rows = full(country, "health-contract-coverage", columns, day=on, level="any")
     found = {str(row[0]): tuple(row[1:11]) for row in rows}
     areas = [area for area, communes in oracle.communes.items() if communes - {area}]
     assert len(rows) == len(areas) > 1700

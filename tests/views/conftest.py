@@ -337,8 +337,13 @@ def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
         assert complaints == []
 
 
-#: Code of a made-up territory's outline -> covered, for certain, twice, contracts without communes, inhabitants of whom it is not known.
-COVERED = {"54": (1000, 400, 300, 0, 0), "55": (800, 0, 0, 0, 90), "29": (0, 0, 0, 1, 0), "67": (200, 200, 0, 0, 0)}
+#: Code of a made-up territory's outline -> covered, for certain, twice, contracts without communes, inhabitants of whom it is not known, of a deduced perimeter.
+COVERED = {
+    "54": (1000, 400, 300, 0, 0, 300),
+    "55": (800, 0, 0, 0, 90, 0),
+    "29": (0, 0, 0, 1, 0, 0),
+    "67": (200, 200, 0, 0, 0, 0),
+}
 #: Code -> label, IRI's end, status, start, end, whether certain (or perhaps, None: not known), inhabitants here, parties, signatories, page.
 CONTRACTS = {
     "54": [
@@ -377,7 +382,9 @@ CONTRACTS = {
 
 UNPLACED = ("CLS d’un pays d’Exemple", "pays", "signé", "2023", None, False, 0, 2, 2, "https://exemple.invalid/pays")
 #: The columns of the two questions that the map reads.
-COVERAGE = "area area_iri code inhabitants covered covered_certain covered_twice unlocated covered_unknown"
+COVERAGE = (
+    "area area_iri code inhabitants covered covered_certain covered_twice unlocated covered_unknown covered_deduced"
+)
 BY_AREA = "area area_iri contract contract_iri status starts ends in_force in_force_iri reason attested inhabitants parties signatories document page"
 
 
@@ -398,7 +405,7 @@ def sample_map(
         label = name or (shape.name if shape and shape.name else f"Territoire {code}")
         iri = f"{ID}/territory/{level}-{code}"
         people = 1_000_000 if code == "55" else 1000
-        coverage.append((label, iri, code, people, *COVERED.get(code, (0, 0, 0, 0, 0))))
+        coverage.append((label, iri, code, people, *COVERED.get(code, (0, 0, 0, 0, 0, 0))))
         contracts += [row_of(label, iri, about) for about in CONTRACTS.get(code, ())]
     country = ("France", f"{ID}/territory/pays-FR")
     everywhere = [(*country, *row[2:]) for row in contracts] + [row_of(*country, UNPLACED)]

@@ -86,7 +86,7 @@ def test_figures_in_words(make_map: Maker) -> None:
     assert "Qui est couvert par un contrat local de santé, par département, au 30 juin 2024" in said
     # 1 000 + 800 + 0 + 200 of a million and a hundred thousand, of whom 400 + 200 for certain; of 90 it is not known.
     assert (
-        "2 000 habitants couverts sur 1 100 000 (0,2 %), dont moins de 0,1 % à coup sûr ; pour moins de 0,1 %, on ne sait pas ; 5 contrats connus en vigueur, "
+        "2 000 habitants couverts sur 1 100 000 (0,2 %), dont moins de 0,1 % à coup sûr et moins de 0,1 % par un périmètre déduit seulement ; pour moins de 0,1 %, on ne sait pas ; 5 contrats connus en vigueur, "
         "dont 1 que la carte ne montre pas ; "
         "4 départements sur 101 avec au moins un contrat connu."
     ) in said
@@ -203,7 +203,8 @@ def test_no_contract_at_all(make_map: Maker) -> None:
         contracts={},
         elsewhere={},
         places=[
-            replace(place, covered=0, certain=0, unknown=0, twice=0, vague=0, contracts=()) for place in made.places
+            replace(place, covered=0, certain=0, unknown=0, deduced=0, twice=0, vague=0, contracts=())
+            for place in made.places
         ],
     )
     said = Reader(to_html(empty)).said

@@ -130,9 +130,12 @@ class _Maker:
         return sorted(out, key=lambda detail: self._place(detail.property))
 
     def _noted(self, ref: Ref, derived: Iterable[str]) -> Ref:
-        if not derived or (ref.iri and ref.iri not in derived):
-            return ref
-        return Ref(ref.text, ref.iri, ref.kind, str(self.words["derived"]), ref.address)
+        notes = []
+        if derived and not (ref.iri and ref.iri not in derived):
+            notes.append(str(self.words["derived"]))
+        if ref.iri and any(True for _ in self.said.store.values(ref.iri, MLG + "perimeterDeduced")):
+            notes.append(str(self.words["perimeterDeduced"]))
+        return Ref(ref.text, ref.iri, ref.kind, " ; ".join(notes), ref.address) if notes else ref
 
     def _absent(self, predicate: str) -> str:
         """Unsaid, or said by claims that do not agree or only plan it."""

@@ -62,6 +62,7 @@ def coverage_map(
                 covered=_whole(row["covered"]),
                 certain=_whole(row["covered_certain"]),
                 unknown=_whole(row["covered_unknown"]),
+                deduced=_whole(row["covered_deduced"]),
                 twice=_whole(row["covered_twice"]),
                 vague=_whole(row["unlocated"]),
                 contracts=tuple(held),

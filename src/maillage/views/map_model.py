@@ -50,6 +50,7 @@ class Place:
     covered, certain, twice: of its inhabitants, those in a commune of at least one contract that is certain or
         possible, of one that is certain, of two or more.
     unknown: those in a commune of which no contract is certain or possible, and of some it is not known.
+    deduced: of those covered, whom contracts of deduced perimeters alone cover.
     doubtful: how many of its contracts are of that last kind.
     vague: how many of its contracts have a perimeter whose communes nobody lists: they cover nobody in these figures.
     contracts: IRI of each, with the inhabitants of this territory it covers; None when that is not known.
@@ -63,6 +64,7 @@ class Place:
     covered: int
     certain: int
     unknown: int
+    deduced: int
     twice: int
     vague: int
     contracts: tuple[tuple[str, int | None], ...]

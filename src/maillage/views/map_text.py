@@ -112,6 +112,7 @@ class MapText:
             share=share(map.total("covered")),
             certain=share(map.total("certain")),
             unknown=share(map.total("unknown")),
+            deduced=share(map.total("deduced")),
             n=self.counted("inForce", len(map.contracts) + len(map.elsewhere)),
             lost=self.counted("lost", len(map.elsewhere)) if map.elsewhere else "",
             some=self.number(some),
