@@ -12,16 +12,16 @@ from maillage.places import Places
 def test_the_register_is_counted_as_its_rows(places: Places) -> None:
     built = maillage.open_graph(start=places.graph.parent).built
     (row,) = answer(built.catalogue.get("caveats", "register-sample"), built.store, built.names)
-    assert (row["arrangements"], row["contracts"], row["date"]) == (475, 354, "2026-09-01")
-    assert row["pages"] == 360
+    assert (row["arrangements"], row["contracts"], row["date"]) == (687, 494, "2026-11-28")
+    assert row["pages"] == 619
 
 
 def test_the_figures_stand_under_the_answer(places: Places) -> None:
     graph = maillage.open_graph(start=places.graph.parent)
     said = " ".join(graph.ask("contracts-in-force", territory="Nancy", day="2023-06-08").notes)
-    assert "475 dispositifs" in said and "2026-09-01" in said
+    assert "687 dispositifs" in said and "2026-11-28" in said
     told = " ".join(graph.ask("contracts-in-force", lang="en", territory="Nancy", day="2023-06-08").notes)
-    assert "475 arrangements" in told
+    assert "687 arrangements" in told
     assert graph.ask("classes").notes == []
 
 

@@ -99,9 +99,13 @@ def test_partners_are_counted_over_what_is_asked(keeping: Keeping, ask: Ask, que
     named = {question.name: question for question in questions}
     counted, listed = named["most-connected-actors"], named["who-coordinates-with"]
     whole = ask(listed, {})
-    for given in ({}, *({name: terms(counted, name)} for name in ("type", "territory"))):
+    for given in ({}, *({name: terms(counted, name)} for name in ("type", "territory", "without"))):
+        kept = keeping.kept(listed, whole, {name: values for name, values in given.items() if name != "without"})
+        left_out = given.get("without", [])
         pairs: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
-        for row in keeping.kept(listed, whole, given):
+        for row in kept:
+            if any(keeping.is_a(kind, row["arrangement"]) for kind in left_out):
+                continue
             partners, arrangements = pairs[str(row["actor"])]
             partners.add(str(row["partner"]))
             arrangements.add(str(row["arrangement"]))

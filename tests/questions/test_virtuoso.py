@@ -29,6 +29,7 @@ Rows = set[tuple[str, ...]]
 GRAPH = "urn:maillage:default"
 #: Questions that Virtuoso 7 gets wrong otherwise than by losing a cell (see `lost_cells`), and why.
 WRONG = {
+    "health-contract-coverage": "what one branch of a union alone may tell of a place is lost: what rests on deduced perimeters is miscounted",
     "partners-of-a-body": "with a body given, a row through one of its units is lost where the scope is joined",
     "who-coordinates-with": "with every parameter given, an end that is not known counts as bounded",
     "participations-of-actor": "with every parameter given, an end that is not known counts as bounded",
