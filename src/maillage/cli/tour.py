@@ -18,6 +18,7 @@ from maillage.errors import MaillageError
 from maillage.library import Graph
 from maillage.places import shown
 from maillage.terms import MLG, OA, PREFIXES, curie
+from maillage.things.table import Table
 
 _ROWS = 8
 _FIRST, _SECOND, _THIRD = "most-connected-actors", "who-coordinates-with", "evidence-of-link"
@@ -34,16 +35,17 @@ def run_tour(graph: Graph, output: Path, lang: str, given: str = "") -> None:
     width = max(len(what) for what, _ in rows)
     for what, count in rows:
         click.echo(f"   {what:<{width}}  {count:>7}")
-    for note in graph.ask(_FIRST, lang=lang).notes[1:]:
+    first = graph.ask(_FIRST, lang=lang)
+    for note in first.notes[1:]:
         click.echo(f"   {note}")
     click.echo()
-    pair = _pair(graph)
+    pair = _pair(graph, first)
     if pair is None:
         click.echo("Personne ne s'y coordonne encore." if fr else "Nobody coordinates there yet.")
         click.echo()
     else:
         click.secho("2. Trois questions" if fr else "2. Three questions", bold=True)
-        _questions(graph, *pair, lang, given)
+        _questions(graph, first, *pair, lang, given)
         click.secho("3. La vue du réseau" if fr else "3. The view of the network", bold=True)
         _network(graph, output, lang)
     click.secho("4. À essayer ensuite" if fr else "4. What to try next", bold=True)
@@ -62,14 +64,14 @@ def run_tour(graph: Graph, output: Path, lang: str, given: str = "") -> None:
         click.echo(f"   ({where} : . {shown(beside)})")
 
 
-def _pair(graph: Graph) -> tuple[str, str] | None:
+def _pair(graph: Graph, first: Table) -> tuple[str, str] | None:
     """The names of two actors that coordinate: the first has many partners, they share many arrangements.
 
     Links that a sentence proves come before those that a register alone gives.
     """
     shared = _quoted_links(graph)
     if not shared:
-        top = next((str(row["actor_iri"]) for row in graph.ask(_FIRST)), None)
+        top = next((str(row["actor_iri"]) for row in first), None)
         if top is not None:
             rows = graph.ask(_SECOND, actor=top)
             shared = Counter((str(row["actor_iri"]), str(row["partner_iri"])) for row in rows)
@@ -104,14 +106,14 @@ def _quoted(name: str) -> str:
     return shlex.quote(name) if set(name) & set('"$`\\!') else f'"{name}"'
 
 
-def _questions(graph: Graph, actor: str, partner: str, lang: str, given: str) -> None:
-    """Three questions with their answers, the third a link down to its sentences."""
+def _questions(graph: Graph, first: Table, actor: str, partner: str, lang: str, given: str) -> None:
+    """Three questions with their answers, the first asked already, the third a link down to its sentences."""
     for name, params in (
         (_FIRST, {}),
         (_SECOND, {"actor": actor}),
         (_THIRD, {"actor": actor, "partner": partner}),
     ):
-        table = graph.ask(name, lang=lang, **params)
+        table = first if name == _FIRST else graph.ask(name, lang=lang, **params)
         query = graph.built.catalogue.get("questions", name)
         click.echo()
         click.secho(query.words("question", lang), italic=True)
