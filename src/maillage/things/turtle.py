@@ -56,8 +56,10 @@ def read_turtle(path: Path, text: str | None = None, lend: Mapping[str, str] | N
     return TurtleFile(path, triples, dict(reader.prefixes), header, inside, _capital_tags(text))
 
 
-def read_utf8(path: Path) -> str:
+def read_utf8(path: Path, recode: str = "Save it as UTF-8.", reach: str = "Check the path.") -> str:
     """The text of a file, without a byte-order mark, its line ends as they are.
+
+    `recode` and `reach` say how to mend a file that is not UTF-8, or cannot be read.
 
     Raises
     ------
@@ -67,10 +69,10 @@ def read_utf8(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise MaillageError(f"not UTF-8 (byte {error.start}).", file=path, fix="Save it as UTF-8.") from None
+        raise MaillageError(f"not UTF-8 (byte {error.start}).", file=path, fix=recode) from None
     except OSError as error:
         raise MaillageError(
-            f"cannot be read ({(error.strerror or str(error)).lower()}).", file=path, fix="Check the path."
+            f"cannot be read ({(error.strerror or str(error)).lower()}).", file=path, fix=reach
         ) from None
 
 

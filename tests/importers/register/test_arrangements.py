@@ -432,3 +432,11 @@ def test_the_real_register(tmp_path_factory, places, official_code: Path, data: 
     known = Known(graph)
     named = {name for r in said.values() for name in r["body"].split()}
     assert all(known.describes(name) for name in named)
+
+
+def test_resolutions_that_are_not_utf_8_are_told(tmp_path: Path) -> None:
+    table = tmp_path / "resolutions.csv"
+    table.write_bytes("caf\xe9\n".encode("latin-1"))
+    with pytest.raises(MaillageError, match="not UTF-8") as caught:
+        read_resolutions(table)
+    assert caught.value.file == table and caught.value.fix

@@ -12,6 +12,7 @@ from typing import Any
 from maillage.errors import MaillageError
 from maillage.importers.kit.listing import Listing
 from maillage.importers.kit.report import Report
+from maillage.things.turtle import read_utf8
 
 #: So many lines are read before a file of JSON lines is told to be something else.
 _FIRST = 10
@@ -25,14 +26,7 @@ def read_source(path: Path) -> str:
     MaillageError
         When it cannot be read or is not UTF-8.
     """
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise MaillageError(f"not UTF-8 (byte {error.start}).", file=path, fix="Fetch it again.") from None
-    except OSError as error:
-        raise MaillageError(
-            f"cannot be read ({(error.strerror or str(error)).lower()}).", file=path, fix="Check --source."
-        ) from None
+    return read_utf8(path, "Fetch it again.", "Check --source.")
 
 
 def csv_rows(

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from maillage.errors import MaillageError
 from maillage.terms import PREFIXES, expand
+from maillage.things.turtle import read_utf8
 
 FILE = "registers/resolutions.csv"
 ANY = "*"
@@ -76,11 +77,11 @@ def read_resolutions(path: Path) -> Resolutions:
     Raises
     ------
     MaillageError
-        For a table with other columns, or a body that is no CURIE of an organisation or group; it names the line.
+        For a file that is not UTF-8, one with other columns, or a body that is no CURIE of an organisation or group.
     """
     if not path.is_file():
         return Resolutions()
-    reader = csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline=""))
+    reader = csv.DictReader(io.StringIO(read_utf8(path), newline=""))
     missing = [name for name in COLUMNS if name not in (reader.fieldnames or [])]
     if missing:
         raise MaillageError(
