@@ -67,3 +67,28 @@ def test_what_is_needed_cannot_be_lifted(small_graph: Graph) -> None:
     query = small_graph.built.catalogue.get("questions", "contracts-in-force")
     with pytest.raises(MaillageError, match="needs the parameter 'years'"):
         substitutions(query, {"territory": "terr:commune-54395", "years": "any"}, small_graph.built.names)
+
+
+def test_an_empty_answer_says_which_value_empties_it(small_graph: Graph) -> None:
+    """The graph is said to be silent only where no value given hides what it tells of the thing asked about."""
+    actor = "body:siren-130007834"
+    away = small_graph.ask("participations-of-actor", actor=actor, territory="terr:region-28", type="mlg:Event")
+    rest = small_graph.ask("participations-of-actor", actor=actor, type="mlg:Event")
+    assert not away.rows and rest.rows and not rest.missed
+    assert f"sans -p territory : {len(rest)}" in away.missed and "-p actor" not in away.missed
+    early = small_graph.ask("contracts-in-force", territory="terr:commune-54395", day="1900", lang="en")
+    assert not early.rows and early.missed.startswith("without -p day: ")
+
+
+def test_two_values_that_hide_together(small_graph: Graph) -> None:
+    actor = "body:siren-130007834"
+    table = small_graph.ask(
+        "participations-of-actor", actor=actor, territory="terr:region-28", type="mlg:HospitalGroup"
+    )
+    whole = small_graph.ask("participations-of-actor", actor=actor)
+    assert table.missed == f"sans aucune de ces valeurs : {len(whole)}"
+
+
+def test_silence_is_told_where_no_value_hides_anything(small_graph: Graph) -> None:
+    silent = small_graph.ask("recommendations", publication="arr:cls-combrailles-3")
+    assert not silent.rows and not silent.missed

@@ -13,7 +13,7 @@ from maillage.pipeline.build import build
 from maillage.places import Places
 from maillage.terms import INFERRED, PREFIXES
 
-NAMES = "mlg body arr terr group family doc claim role legalStatus modality certainty origin status relation cv schema org edtf xsd skos"
+NAMES = "mlg body arr terr group family doc claim role legalStatus modality certainty origin status relation cv schema org edtf xsd skos dct oa"
 HEAD = "".join(f"@prefix {p}: <{PREFIXES[p]}> .\n" for p in NAMES.split())
 
 
@@ -332,3 +332,51 @@ def test_a_pair_is_as_certain_as_its_best_route(tmp_path: Path) -> None:
     )
     said = {(str(r["a_iri"])[-1], str(r["b_iri"])[-1]): str(r["how_iri"]).split("/")[-1] for r in rows}
     assert said == {("a", "b"): "explicit", ("a", "c"): "inferred", ("b", "c"): "inferred"}
+
+
+def test_a_claim_is_in_its_document_and_of_its_origin(tmp_path: Path) -> None:
+    """A proof is in its part and in the whole; an origin of the claim's own goes before that of its documents."""
+    graph = built(
+        tmp_path,
+        "doc:whole a mlg:Document ; mlg:origin origin:register . doc:part a mlg:Document ; dct:isPartOf doc:whole .",
+        "doc:piece a mlg:Document ; dct:isPartOf doc:part . doc:list a mlg:Document ; mlg:origin origin:curated .",
+        '<urn:q> a mlg:Quotation ; mlg:document doc:piece ; oa:exact "x" .',
+        "claim:a mlg:modality modality:done ; mlg:evidence <urn:q> .",
+        "claim:b mlg:modality modality:done ; mlg:evidence <urn:q>, doc:list .",
+        "claim:c mlg:modality modality:done ; mlg:evidence <urn:q> ; mlg:origin origin:suggested .",
+    )
+
+    def related(predicate: str) -> set[tuple[str, str]]:
+        rows = graph.query(f"SELECT ?a ?b {{ ?a {predicate} ?b }}")
+        return {tuple(str(row[key]).rsplit("/", 1)[-1] for key in ("a_iri", "b_iri")) for row in rows}  # type: ignore[misc]
+
+    pieces = {(a, b) for a in ("urn:q", "piece") for b in ("piece", "part", "whole")}
+    assert related("mlg:inDocument") == pieces | {
+        ("part", "part"),
+        ("part", "whole"),
+        ("whole", "whole"),
+        ("list", "list"),
+    }
+    assert related("mlg:ofOrigin") == {("a", "register"), ("b", "register"), ("b", "curated"), ("c", "suggested")}
+
+
+def test_an_area_that_nothing_places_is_where_its_parties_are(tmp_path: Path) -> None:
+    """By those who coordinate for good; what a source places, in part or whole, stays where the source puts it."""
+    graph = built(
+        tmp_path,
+        "terr:r a mlg:Region . terr:d a mlg:Department ; mlg:within terr:r . terr:e a mlg:Department .",
+        "terr:lost a mlg:OtherArea . terr:known a mlg:OtherArea ; mlg:within terr:r .",
+        "terr:astride a mlg:OtherArea ; mlg:partlyWithin terr:d .",
+        *(
+            actors(f"{x}{i}")
+            + f"body:{x}{i} mlg:territory terr:{'e' if i else 'd'} ."
+            + part(f"body:{x}{i}", f"arr:{x}", role)
+            for x in ("lost", "known", "astride")
+            for i, role in enumerate(("carrier", "mentioned"))
+        ),
+        part("body:lost1", "arr:lost", "partner", "planned"),
+        *(event(x, f"; mlg:territory terr:{x}") for x in ("lost", "known", "astride")),
+    )
+    rows = graph.query("SELECT ?a ?b { ?a mlg:perhapsWithin ?b }")
+    found = {tuple(str(row[key]).rsplit("/", 1)[-1] for key in ("a_iri", "b_iri")) for row in rows}
+    assert found == {("lost", "d"), ("lost", "r")}

@@ -35,19 +35,21 @@ KEEPS: dict[tuple[str, str], How] = {
     ("codes-of-bodies", "code"): ("equals", "number"),
     ("collaborations", "territory"): ("belongs", "collaboration"),
     ("competences-of-grouping", "territory"): ("belongs", "grouping"),
-    ("contract-generations", "arrangement"): ("equals", "newer", "older"),
+    ("contract-generations", "arrangement"): ("in_line", "newer", "older"),
     ("contract-generations", "territory"): ("belongs", "newer"),
     ("contracts", "generation"): ("equals", "rank"),
     ("contracts", "status"): ("equals", "stage"),
     ("contracts-expiring", "before"): ("ends_from", "ends"),
     ("contracts-expiring", "since"): ("ends", "ends_by"),
     ("contracts-in-force", "day"): ("in_force", "contract"),
+    ("document-files", "document"): ("equals", "document"),
     ("documents", "before"): ("begun", "issued"),
     ("documents", "publisher"): ("named", "published_by", "written_by"),
     ("documents", "since"): ("ends", "issued"),
     ("documents", "type"): ("equals", "document_type"),
     ("events-between", "before"): ("begun", "starts"),
     ("events-between", "since"): ("ends", "ends", "starts"),
+    ("figures-about", "thing"): ("figured", "thing"),
     ("groupings-on-territory", "territory"): ("belongs", "grouping"),
     ("health-contract-coverage", "territory"): ("inside", "area"),
     ("health-contract-coverage-of-communes", "at_least"): ("at_least", "contracts"),
@@ -58,6 +60,7 @@ KEEPS: dict[tuple[str, str], How] = {
     ("most-connected-actors", "kind"): ("is_a", "actor"),
     ("neighbourhoods-of-contract", "day"): ("in_force", "contract"),
     ("parties-in-force", "day"): ("in_force", "contract"),
+    ("relation-chains", "arrangement"): ("equals", "arrangement", "second", "third", "fourth"),
     ("said-of", "type"): ("subclass", "nature"),
     ("sentences", "words"): ("contains", "sentence"),
     ("signatories-lacking", "territory"): ("inside", "area"),
@@ -66,11 +69,14 @@ KEEPS: dict[tuple[str, str], How] = {
     ("ties-of-arrangement", "arrangement"): ("equals", "subject", "object"),
     ("units-of-bodies", "territory"): ("belongs", "unit"),
     ("what-a-document-says", "document"): ("part", "part"),
+    ("what-a-document-says", "origin"): ("from_origin", "part"),
     ("what-a-document-says", "type"): ("subclass", "nature"),
     ("who-coordinates-with", "before"): ("begun_or_unknown", "from_earliest"),
     ("who-coordinates-with", "since"): ("open_or_ends", "until_latest"),
     ("who-funds-whom", "territory"): ("belongs", "funder"),
 }
+#: The parameters that read the document of a row, and how.
+_BY_DOCUMENT = {"document": "part", "origin": "from_origin"}
 #: question -> the column that says how sure a row is on the days asked for, and how that is told.
 STANDS = {
     "arrangements-running-on": ("standing", "running"),
@@ -88,6 +94,7 @@ _COUNTED = "what is counted changes with it"
 _TERRITORIAL = "tests/questions/test_territorial.py, and test_territorial_country.py against an oracle"
 _PROVED = "with both ends given it tells what proves that they coordinate: tests/questions/test_meaning.py"
 _LASTS = "a row does not show when its participation begins and ends: see `test_participations_of_a_period`"
+_PAIRS = "a row does not show the claims of its pair: see `test_pairs_of_a_document_and_of_an_origin`"
 #: (question, parameter) -> why its answer is no part of the whole answer, and where its meaning is tested.
 APART = {
     ("carriers-by-generations", "territory"): f"{_COUNTED}: {_TERRITORIAL}",
@@ -100,12 +107,18 @@ APART = {
         "hospitals-of-a-group",
         "territory",
     ): "a group is kept by its own territory or a member's: see `test_groups_of_a_territory`",
+    ("most-connected-actors", "document"): f"{_COUNTED}: {_PAIRS}",
+    ("most-connected-actors", "origin"): f"{_COUNTED}: {_PAIRS}",
     ("most-connected-actors", "territory"): f"{_COUNTED}: see `test_partners_are_counted_over_what_is_asked`",
     ("most-connected-actors", "type"): f"{_COUNTED}: see `test_partners_are_counted_over_what_is_asked`",
     ("most-connected-actors", "without"): f"{_COUNTED}: see `test_partners_are_counted_over_what_is_asked`",
+    ("pairs-of-arrangement", "document"): _PAIRS,
+    ("pairs-of-arrangement", "origin"): _PAIRS,
     ("participations-of-actor", "before"): _LASTS,
     ("participations-of-actor", "since"): _LASTS,
     ("themes-across-arrangements", "type"): f"{_COUNTED}: see `test_themes_are_counted_over_what_is_asked`",
+    ("who-coordinates-with", "document"): f"its sentences are counted: {_PAIRS}",
+    ("who-coordinates-with", "origin"): f"its sentences are counted: {_PAIRS}",
 }
 
 
@@ -116,6 +129,8 @@ def how_kept(question: Query, name: str) -> How | None:
     if (question.name, name) in KEEPS:
         return KEEPS[question.name, name]
     columns = [column.name for column in question.columns]
+    if name in _BY_DOCUMENT and "document" in columns:
+        return (_BY_DOCUMENT[name], "document")
     if name in columns:
         return ("equals", name)
     thing = next((thing for thing in THINGS if thing in columns), "")
@@ -134,7 +149,8 @@ class Keeping:
         for row in rows:
             kept = {name: [v for v in values if self._keeps(question, name, v, row)] for name, values in given.items()}
             if all(kept.values()):
-                out += self._stood(question, row, {name: kept[name] for name in DAYS if name in kept})
+                stood = self._stood(question, row, {name: kept[name] for name in DAYS if name in kept})
+                out += [tied for one in stood for tied in self._tied(question, one, kept)]
         return out
 
     def _keeps(self, question: Query, name: str, value: Term, row: Cells) -> bool:
@@ -151,6 +167,24 @@ class Keeping:
         asked = [dict(zip(days, (v.value for v in values), strict=True)) for values in product(*days.values())]
         said = {getattr(self, f"_{how}")(row, one, int(years)) for one in asked}
         return [{**row, column: NamedNode(PREFIXES["standing"] + word)} for word in sorted(said)]
+
+    def _tied(self, question: Query, row: Cells, kept: Mapping[str, list[Term]]) -> list[Cells]:
+        """A row with each of its ties to the territories asked for."""
+        if question.name != "arrangements-on-territory" or "territory" not in kept:
+            return [row]
+        place = row["place"]
+        assert place is not None
+        held = (
+            (tie, value.value in around.get(place.value, ()))
+            for value in kept["territory"]
+            for tie, around in self._ways.items()
+        )
+        ties = {MLG + tie for tie, holds in held if holds} | (
+            {MLG + "territory"} if place in kept["territory"] else set()
+        )
+        if MLG + "within" in ties:  # what lies in it whole does not lie in it in part
+            ties -= {MLG + "partlyWithin"}
+        return [{**row, "tie": NamedNode(tie)} for tie in sorted(ties)]
 
     def _of_contract(self, row: Cells, asked: Mapping[str, str], years: int) -> str:
         """In force by its dates, or by what attests it: docs/guides/in-force.md."""
@@ -210,11 +244,37 @@ class Keeping:
 
     @cached_property
     def _around(self) -> Mapping[str, set[str]]:
-        return self.links(MLG + "within", MLG + "partlyWithin")
+        return self.links(MLG + "within", MLG + "partlyWithin", MLG + "perhapsWithin")
+
+    @cached_property
+    def _ways(self) -> Mapping[str, Mapping[str, set[str]]]:
+        return {tie: self.links(MLG + tie) for tie in ("within", "partlyWithin", "perhapsWithin")}
 
     @cached_property
     def _wider(self) -> Mapping[str, set[str]]:
         return self.links(SKOS + "broader", RDFS + "subClassOf", DCT + "isPartOf")
+
+    @cached_property
+    def _parts(self) -> Mapping[str, set[str]]:
+        return self.links(DCT + "isPartOf")
+
+    @cached_property
+    def _origins(self) -> Mapping[str, set[str]]:
+        return self.links(MLG + "origin")
+
+    @cached_property
+    def _succeeds(self) -> Mapping[str, set[str]]:
+        return self.links(MLG + "succeeds")
+
+    @cached_property
+    def _taken_part(self) -> Mapping[str, set[str]]:
+        """Participant -> the arrangements it takes part in."""
+        who, what = self.links(PREFIXES["cv"] + "hasParticipant"), self.links(MLG + "inArrangement")
+        found: dict[str, set[str]] = defaultdict(set)
+        for claim, participants in who.items():
+            for participant in participants:
+                found[participant] |= what.get(claim, set())
+        return found
 
     @cached_property
     def _names(self) -> Mapping[str, set[str]]:
@@ -269,6 +329,28 @@ class Keeping:
             below = {wider for name in below for wider in self._wider.get(name, ())} - reached
         return value.value in reached
 
+    def _from_origin(self, value: Term, cell: Term | None) -> bool:
+        """Whether the document of a row, or what it is a part of, is of an origin: no claim of the graph has its own."""
+        return cell is not None and any(
+            value.value in said for said in map(self._origins.get, self.wholes(cell)) if said
+        )
+
+    def wholes(self, cell: Term) -> set[str]:
+        """A document and what it is a part of."""
+        return {cell.value}.union(*(self.wholes(NamedNode(whole)) for whole in self._parts.get(cell.value, ())))
+
+    def _figured(self, value: Term, cell: Term | None) -> bool:
+        """Whether a figure is of the thing, or of a group that takes part in it."""
+        assert cell is not None
+        group = MLG + "ActorGroup" in self._classes.get(cell.value, ())
+        return cell == value or (group and value.value in self._taken_part.get(cell.value, ()))
+
+    def _in_line(self, value: Term, newer: Term | None, older: Term | None) -> bool:
+        """Whether a succession is one of the thing's own, of those before it, or of those after it."""
+        assert newer is not None and older is not None
+        before = reached(value.value, self._succeeds)
+        return value in (newer, older) or newer.value in before or value.value in reached(older.value, self._succeeds)
+
     _is_a = is_a
 
     _narrower = _subclass = _part = _climbs
@@ -298,6 +380,16 @@ class Keeping:
 
     def _encloses(self, value: Term, first: Term | None, last: Term | None) -> bool:
         return first is not None and first.value <= value.value and (last is None or last.value >= value.value)
+
+
+def reached(start: str, links: Mapping[str, set[str]]) -> set[str]:
+    """What a chain of links leads to."""
+    found: set[str] = set()
+    ahead = set(links.get(start, ()))
+    while ahead:
+        found |= ahead
+        ahead = {further for one in ahead for further in links.get(one, ())} - found
+    return found
 
 
 def span(cell: Term) -> Span:

@@ -309,6 +309,24 @@ class Oracle:
         said = {place for state in self.states[contract] for place in state.all("mlg:territory")}
         return {place for place in said if self.kinds.get(place) in AREAS}
 
+    @cached_property
+    def perhaps(self) -> dict[str, set[str]]:
+        """Area that nothing places -> the departments and regions of those who coordinate in its arrangements."""
+        found: dict[str, set[str]] = {}
+        for arrangement, parts in self.taking_part.items():
+            for place in {p for state in self.states[arrangement] for p in state.all("mlg:territory")}:
+                if self.kinds.get(place) != "mlg:OtherArea" or self.within[place] or self.astride(place):
+                    continue
+                seats = {
+                    p
+                    for part in parts.values()
+                    for p in self.things[part.one("cv:hasParticipant") or ""].all("mlg:territory")
+                }
+                around = seats.union(*(self.within[seat] for seat in seats if seat in self.within))
+                areas = {a for a in around if self.kinds.get(a) in ("mlg:Department", "mlg:Region")}
+                found.setdefault(place, set()).update(areas)
+        return found
+
     def covered(self, contract: str) -> set[str]:
         """The communes of its territories."""
         return {commune for place in self.places(contract) for commune in self.communes.get(place, ())}
@@ -603,6 +621,8 @@ class Oracle:
                     found.add((contract, place, "mlg:within", *force))
                 elif area in self.within[place] or not mine.isdisjoint(self.parts(place)):
                     found.add((contract, place, "mlg:partlyWithin", *force))
+                elif area in self.perhaps.get(place, ()):
+                    found.add((contract, place, "mlg:perhapsWithin", *force))
         return found
 
     def line(self, contract: str) -> set[str]:

@@ -94,6 +94,58 @@ def test_every_parameter_is_compared_or_told_apart(questions: list[Query]) -> No
             assert how is None or set(how[1:]) <= columns, f"say in KEEPS or APART how {question.name} keeps by {name}"
 
 
+def test_families_and_groups_are_asked_of_like_the_rest(keeping: Keeping, ask: Ask, question: Query) -> None:
+    """Where a parameter takes families or groups, each that the whole answer tells of has its rows when asked for."""
+    for name, parameter in question.params.items():
+        wider = {"mlg:ArrangementFamily", "mlg:ActorGroup"} & set(parameter.of or ())
+        how = how_kept(question, name)
+        if not wider or parameter.required or how is None:
+            continue
+        whole = ask(question, {})
+        (kind,) = wider
+        told_of = {row[c] for row in whole for c in how[1:] if keeping.is_a(NamedNode(expand(kind) or ""), row[c])}
+        for value in sorted(told_of, key=str):
+            assert value is not None
+            found, expected = (
+                told(rows) for rows in (ask(question, {name: [value]}), keeping.kept(question, whole, {name: [value]}))
+            )
+            assert found == expected and found, f"{question.name}: {name}={value}"
+
+
+def test_pairs_of_a_document_and_of_an_origin(keeping: Keeping, ask: Ask, questions: list[Query]) -> None:
+    """A pair is of a document, or of an origin, by one of its claims; sentences and partners are counted over those."""
+    named = {question.name: question for question in questions}
+    prov = PREFIXES["prov"]
+    quoted, evidence = keeping.links(MLG + "document"), keeping.links(MLG + "evidence")
+    derived, between, through = (keeping.links(p) for p in (prov + "wasDerivedFrom", MLG + "between", MLG + "through"))
+    origins = keeping.links(MLG + "origin")
+    asked = named["most-connected-actors"]
+    for name in ("document", "origin"):
+        for value in terms(asked, name):
+            proofs: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+            for coordination, claims in derived.items():
+                for proof in {proof for claim in claims for proof in evidence[claim]}:
+                    documents = {w for d in quoted.get(proof, {proof}) for w in keeping.wholes(NamedNode(d))}
+                    said = documents if name == "document" else {o for d in documents for o in origins.get(d, ())}
+                    if value.value in said:
+                        for actor in between[coordination]:
+                            (partner,) = between[coordination] - {actor}
+                            proofs[actor, partner, min(through[coordination])].add(proof)
+            given = {name: [value]}
+            listed = ask(named["who-coordinates-with"], given)
+            assert {
+                tuple(getattr(row[c], "value", "") for c in ("actor", "partner", "arrangement")): row["sentences"].value  # type: ignore[union-attr]
+                for row in listed
+            } == {key: str(len(those)) for key, those in proofs.items()}
+            pairs = ask(named["pairs-of-arrangement"], given)
+            assert {tuple(row[c].value for c in ("actor", "partner", "arrangement")) for row in pairs} == {  # type: ignore[union-attr]
+                key for key in proofs if key[0] < key[1]
+            }
+            counted = {row["actor"].value: row["partners"].value for row in ask(asked, given)}  # type: ignore[union-attr]
+            partners = {actor: {b for a, b, _ in proofs if a == actor} for actor in {key[0] for key in proofs}}
+            assert counted == {actor: str(len(those)) for actor, those in partners.items()}
+
+
 def test_partners_are_counted_over_what_is_asked(keeping: Keeping, ask: Ask, questions: list[Query]) -> None:
     """`most-connected-actors` counts the rows of `who-coordinates-with` that the same values keep."""
     named = {question.name: question for question in questions}
@@ -141,7 +193,7 @@ def test_participations_of_a_period(graph: Graph, ask: Ask, questions: list[Quer
     rows = graph.query(
         f"SELECT ?actor ?arrangement ?role ?start ?end ?modality {' '.join(f'?{name}' for name in bounds)} WHERE {{ "
         "?claim a mlg:Participation ; cv:hasParticipant ?actor ; mlg:inArrangement ?arrangement ; cv:role ?role ; "
-        f"mlg:modality ?modality ; mlg:evidence ?proof . ?actor a mlg:Actor . {some} "
+        f"mlg:modality ?modality ; mlg:evidence ?proof . ?actor a ?sort . FILTER(?sort IN (mlg:Actor, mlg:ActorGroup)) {some} "
         "OPTIONAL { ?claim schema:startDate ?start } OPTIONAL { ?claim schema:endDate ?end } }"
     )
     since, before = "2018-03-01", "2018-12-31"

@@ -175,7 +175,7 @@ def test_every_class_of_the_model_is_reached(graph: Graph, questions: list[Query
     """A class is named by a question, or is a value of a parameter that takes classes and then gives rows."""
     store = graph.built.store
     named = {expand(name) for question in questions for name in re.findall(r"\bmlg:\w+", question.text)}
-    asks = [(q, p.name) for q in questions for p in q.params.values() if p.of == "owl:Class" and p.name != "parent"]
+    asks = [(q, p.name) for q in questions for p in q.params.values() if p.of == ["owl:Class"] and p.name != "parent"]
     for kind in sorted(t.subject.value for t in store.values(None, RDF + "type", OWL + "Class")):
         if not kind.startswith(MLG) or kind in named or not any(store.values(None, RDF + "type", kind)):
             continue
@@ -183,7 +183,9 @@ def test_every_class_of_the_model_is_reached(graph: Graph, questions: list[Query
 
 
 def test_trees_are_as_deep_as_the_questions_look(graph: Graph) -> None:
-    """`arrangements-by-theme` looks two levels down, the questions on documents at parts of parts."""
+    """`arrangements-by-theme` looks two levels down, rule 46 at parts of parts, `contract-generations` four contracts on."""
+    further = "SELECT ?x WHERE { ?x mlg:succeeds/mlg:succeeds/mlg:succeeds/mlg:succeeds/mlg:succeeds ?y }"
+    assert len(graph.query(further)) == 0
     deeper = """SELECT ?x WHERE { ?x skos:broader ?a . ?a skos:broader ?b . ?b skos:broader ?c }"""
     assert len(graph.query(deeper)) == 0
     parts = """SELECT ?x WHERE { ?x a mlg:Document ; dct:isPartOf ?a . ?a a mlg:Document ; dct:isPartOf ?b .

@@ -168,7 +168,28 @@ def answer(
                 cells.append(term.value if isinstance(term, NamedNode) else None)
         out.append(cells)
     notes = [*_defaulted(query, defaults(query, values or {}, names), lang), *notes_of(query, store, lang)]
-    return Table(columns, out, title=query.words("title", lang), notes=notes, lang=lang)
+    missed = "" if out else _missed(query, store, terms, lang)
+    return Table(columns, out, title=query.words("title", lang), notes=notes, lang=lang, missed=missed)
+
+
+def _missed(query: Query, store: Store, terms: Mapping[str, Sequence[Term]], lang: str) -> str:
+    """How many rows an empty answer would have without one of its values, or without any; empty where none.
+
+    What the question is asked of stays: of that the graph may well be silent.
+    """
+    named = (p.name for p in query.params.values() if p.type == "iri" and not p.scheme and p.of != ["owl:Class"])
+    kept = {next(named, None), *query.required}
+    free = [name for name in terms if name not in kept]
+    fewer = [(f"-p {name}", [name]) for name in free]
+    fewer += [({"fr": "aucune de ces valeurs", "en": "any of these values"}[lang], free)] if len(free) > 1 else []
+    found: list[str] = []
+    for words, dropped in fewer:
+        if dropped is free and found:
+            break
+        rows = store.select(query.filled({name: given for name, given in terms.items() if name not in dropped}))[1]
+        if count := sum(1 for _ in rows):
+            found.append(f"sans {words} : {count}" if lang == "fr" else f"without {words}: {count}")
+    return (" ; " if lang == "fr" else "; ").join(found)
 
 
 def _defaulted(query: Query, found: Mapping[str, str], lang: str) -> list[str]:

@@ -65,7 +65,7 @@ _TRUTH = {"true": "true", "1": "true", "oui": "true", "false": "false", "0": "fa
 
 @dataclass(frozen=True)
 class Parameter:
-    """A parameter: its type; for an IRI the class (CURIE) or concept scheme it is of; an example; names in words.
+    """A parameter: its type; for an IRI the classes (CURIE) or concept scheme it is of; an example; names in words.
 
     `last` makes a partial date (2018) mean its last day. `required` parameters have no sensible answer without a value.
     `default` is the value of a parameter not given, `unless` another one is a thing of one of these classes; of a date,
@@ -74,7 +74,7 @@ class Parameter:
 
     name: str
     type: str
-    of: str | None
+    of: Sequence[str] | None
     scheme: str | None
     example: str
     words: Mapping[str, str]
@@ -294,8 +294,13 @@ def _parameter(query: Query, name: str, spec: Any, line: int) -> Parameter:
     if "default" in spec and not str(spec["default"] or "").strip():
         raise query.error(f"parameter '{name}' has an empty default.", "Give a value, or drop the key.", line)
     other = None if spec.get("other") is None else str(spec["other"])
+    classes = spec.get("of")
+    classes = [classes] if isinstance(classes, str) else classes
+    if classes is not None and not (isinstance(classes, list) and classes and all(isinstance(c, str) for c in classes)):
+        raise query.error(f"parameter '{name}' has an odd 'of'.", "Write a class, or a list: [mlg:A, mlg:B].", line)
     return Parameter(
-        *(name, str(spec["type"]), spec.get("of"), spec.get("scheme"), str(spec["example"]), words),
+        *(name, str(spec["type"]), classes),
+        *(spec.get("scheme"), str(spec["example"]), words),
         last=bool(spec.get("last")),
         other=other,
         required=bool(spec.get("required")),

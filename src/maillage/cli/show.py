@@ -69,7 +69,7 @@ def first_rows(table: Table, limit: int | None) -> Table:
 
 def say_about(table: Table, lang: str, shown: int | None = None, left_out: _LeftOut | None = None) -> None:
     """Say how many rows an answer has, how many of them are shown, and what to know of them."""
-    say(_counted(len(table), len(table) if shown is None else shown, lang))
+    say(_counted(table, len(table) if shown is None else shown, lang))
     for note in (*_aside(left_out or _LeftOut(), lang), *table.notes):
         say(note)
 
@@ -81,7 +81,10 @@ def formula_words(count: int, lang: str) -> str:
     return f"{count} cell(s) begin with =, +, - or @: a spreadsheet would run them as formulas, import them as text."
 
 
-def _counted(rows: int, shown: int, lang: str) -> str:
+def _counted(table: Table, shown: int, lang: str) -> str:
+    rows = len(table)
+    if table.missed:
+        return {"fr": "Aucune ligne pour ces valeurs", "en": "No row for these values"}[lang] + f" ({table.missed})."
     if lang == "fr":
         if not rows:
             return "Aucune ligne : le graphe ne le dit pas."

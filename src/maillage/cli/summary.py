@@ -95,7 +95,7 @@ def print_query(query: Query, lang: str) -> None:
         click.echo(query.words("question", lang))
     for parameter in query.params.values():
         needed = {"fr": "obligatoire", "en": "required"}[lang] if parameter.required else None
-        kind = ", ".join(filter(None, (parameter.type, parameter.of or parameter.scheme, needed)))
+        kind = ", ".join(filter(None, (parameter.type, *(parameter.of or ()), parameter.scheme, needed)))
         click.echo(f"  -p {parameter.name}={quote(parameter.example)}  {parameter.words[lang]} ({kind})")
     for column in query.columns:
         click.echo(f"  {column.name}: {column.words[lang]} ({column.type})")

@@ -22,6 +22,18 @@ from maillage.things.text import excerpt, legible
 
 _LABELS = (SKOS + "prefLabel", DCT + "title", RDFS + "label")
 _CODES = (*(MLG + name for name in ("siren", "finess", "rna", "fundCode", "inseeCode")), SKOS + "notation")
+#: Class -> the question that lists its things; actors where no other does.
+_LISTS = {
+    MLG + "Arrangement": "arrangements-of-kind",
+    MLG + "ArrangementFamily": "families-and-counts",
+    MLG + "Contract": "contracts",
+    MLG + "Document": "documents",
+    MLG + "Event": "events-between",
+    MLG + "Territory": "territories-within",
+    OWL + "Class": "classes",
+}
+#: The class a thing is to be of (CURIE or IRI), or several, any of which will do.
+Of = str | Sequence[str] | None
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]*\Z")
 
 
@@ -41,6 +53,18 @@ def _codes(text: str) -> list[str]:
     if not re.fullmatch(r"(?:W|Q[NP])?\d[\dAB]*[A-Z]?", bare, re.ASCII):
         return [text.upper()]
     return [bare, bare[:9]] if re.fullmatch(r"\d{14}", bare, re.ASCII) else [bare]
+
+
+def _list_of(of: Of, scheme: str | None) -> str:
+    """The command that lists the things of a class or scheme."""
+    if scheme:
+        return f"maillage query vocabulary -p scheme={PREFIXES[scheme].rstrip('/')}"
+    first = _classes(of)[0] if of else "mlg:Actor"
+    return f"maillage query {_LISTS.get(expand(first) or first, 'actors-of-kind')}"
+
+
+def _classes(of: str | Sequence[str]) -> Sequence[str]:
+    return [of] if isinstance(of, str) else of
 
 
 def _listed(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
@@ -144,18 +168,19 @@ class Names:
         alternatives = [t.object.value for t in self.store.values(iri, SKOS + "altLabel")]
         return min([self.label(iri, lang), *alternatives], key=lambda text: (len(text), text))
 
-    def is_of(self, iri: str, of: str | None = None, scheme: str | None = None) -> bool:
-        """Whether a thing is of a class (CURIE or IRI) and of a concept scheme (its name)."""
+    def is_of(self, iri: str, of: Of = None, scheme: str | None = None) -> bool:
+        """Whether a thing is of one of these classes (CURIE or IRI) and of a concept scheme (its name)."""
         if scheme and next(self.store.values(iri, SKOS + "inScheme", PREFIXES[scheme].rstrip("/")), None) is None:
             return False
         if of is None:
             return True
-        wanted = expand(of) or of
-        if wanted == OWL + "Class":
-            return OWL + "Class" in self.types(iri) and iri.startswith(MLG)
-        return wanted in self.types(iri)
+        types = self.types(iri)
+        wanted = [expand(one) or one for one in _classes(of)]
+        if wanted == [OWL + "Class"]:
+            return OWL + "Class" in types and iri.startswith(MLG)
+        return not types.isdisjoint(wanted)
 
-    def resolve(self, text: str, of: str | None = None, scheme: str | None = None) -> str:
+    def resolve(self, text: str, of: Of = None, scheme: str | None = None) -> str:
         """The IRI a user means by an IRI, CURIE, official code or label.
 
         Parameters
@@ -163,7 +188,7 @@ class Names:
         text:
             What the user wrote.
         of, scheme:
-            The class (CURIE) or concept scheme (name) it must belong to.
+            The class (CURIE), or one of the classes, or the concept scheme (name) it must belong to.
 
         Raises
         ------
@@ -173,6 +198,8 @@ class Names:
             When none does; the message offers the nearest.
         """
         text = legible(text).strip()
+        if not text:
+            raise NotFoundError("no name is given.", fix=f"Give one; see what there is: {_list_of(of, scheme)}.")
         wanted = expand(text)
         if wanted is not None:
             if self._known(wanted):
@@ -180,7 +207,7 @@ class Names:
                     return wanted
                 raise NotFoundError(
                     f"{curie(wanted)} ({self.label(wanted)}) is no {self._class_words(of, scheme)}.",
-                    fix="Name another thing.",
+                    fix=f"Name another thing; see what there is: {_list_of(of, scheme)}.",
                 )
             raise NotFoundError(
                 f"nothing in the graph has the IRI {wanted}.", fix=self._offer(wanted.rsplit("/", 1)[-1], of, scheme)
@@ -197,7 +224,7 @@ class Names:
             fix=self._offer(text, of, scheme),
         )
 
-    def _by_local_name(self, text: str, of: str | None, scheme: str | None) -> list[str]:
+    def _by_local_name(self, text: str, of: Of, scheme: str | None) -> list[str]:
         """The things whose IRI ends with a text: `siren-130007834`, `departement-57` without their prefix."""
         if not is_local_name(text):
             return []
@@ -205,7 +232,7 @@ class Names:
         found = {PREFIXES[prefix] + name for prefix in prefixes for name in (text, text.lower())}
         return sorted(iri for iri in found if self._known(iri) and self._eligible(iri, of, scheme))
 
-    def matches(self, text: str, of: str | None = None, scheme: str | None = None) -> list[str]:
+    def matches(self, text: str, of: Of = None, scheme: str | None = None) -> list[str]:
         """All things of a class or scheme that bear an official code; else a name; else whose IRI ends so."""
         text = legible(text)
         if common(self, text):
@@ -231,7 +258,7 @@ class Names:
         found = {iri for name in holding if fits(name) for iri in table[name]}
         return sorted(iri for iri in found if self.is_of(iri, of))
 
-    def candidates(self, text: str, of: str | None = None, scheme: str | None = None, limit: int = 5) -> list[str]:
+    def candidates(self, text: str, of: Of = None, scheme: str | None = None, limit: int = 5) -> list[str]:
         """The nearest things by name, best first."""
         pool = {
             name: fitting
@@ -251,15 +278,15 @@ class Names:
     def _known(self, iri: str) -> bool:
         return bool(_IRI.match(iri)) and bool(self.types(iri) or self._labels(iri))
 
-    def _eligible(self, iri: str, of: str | None, scheme: str | None) -> bool:
+    def _eligible(self, iri: str, of: Of, scheme: str | None) -> bool:
         if of is None and scheme is None:
             return not (self.types(iri) & {OWL + "ObjectProperty", OWL + "DatatypeProperty", OWL + "Ontology"})
         return self.is_of(iri, of, scheme)
 
-    def _offer(self, text: str, of: str | None, scheme: str | None) -> str:
+    def _offer(self, text: str, of: Of, scheme: str | None) -> str:
         near = self.candidates(text, of, scheme)
         if not near:
-            return "Nothing near is known; see what there is: maillage query actors-of-kind."
+            return f"Nothing near is known; see what there is: {_list_of(of, scheme)}."
         return f"Did you mean: {self.listed(near)}?"
 
     def listed(self, iris: Iterable[str]) -> str:
@@ -286,10 +313,10 @@ class Names:
             places = sorted(place for place in above if self.is_of(place, MLG + "Region"))
         return list(dict.fromkeys(self.label(place) for place in places))
 
-    def _class_words(self, of: str | None, scheme: str | None, plural: bool = False) -> str:
+    def _class_words(self, of: Of, scheme: str | None, plural: bool = False) -> str:
         if scheme:
             return f"{scheme} concepts" if plural else f"{scheme} concept"
         if of is None:
             return "the things of the graph" if plural else "thing of the graph"
-        words = self.label(expand(of) or of, "en")
-        return f"the {of} ({words})" if plural else f"{of} ({words})"
+        words = [f"{one} ({self.label(expand(one) or one, 'en')})" for one in _classes(of)]
+        return f"the {' and '.join(words)}" if plural else " or ".join(words)

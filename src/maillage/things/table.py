@@ -38,13 +38,17 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of plain values under columns. Columns marked hidden (IRIs) show in csv, json and DataFrame only."""
+    """Rows of plain values under columns. Columns marked hidden (IRIs) show in csv, json and DataFrame only.
+
+    `missed` says of an answer without rows which of the values asked for leave it empty.
+    """
 
     columns: Sequence[Column]
     rows: Sequence[Sequence[Value]]
     title: str = ""
     notes: Sequence[str] = field(default_factory=tuple)
     lang: str = "fr"
+    missed: str = ""
 
     def __len__(self) -> int:
         return len(self.rows)

@@ -34,12 +34,14 @@ _FROM, _UNTIL, _KNOWN = MLG + "from", MLG + "until", MLG + "datesKnown"
 #: What an arrangement is said to have when a date of its period is only planned.
 _PLANNED = (MLG + "startPlanned", MLG + "endPlanned")
 _BOUNDED = ("start", "end", "signed", "asOf", "effectiveStart", "effectiveEnd", "inForceFrom", "inForceUntil")
-#: Never details: types, proofs (sentences are shown), and the day bounds derived from dates the source says better.
+#: Never details: types, proofs and what follows from them (sentences are shown), and the day bounds derived from dates
+#: that the source says better.
 _ASIDE = {RDF + "type", MLG + "evidence", MLG + "kind", PREFIXES["prov"] + "wasDerivedFrom"} | {
     MLG + name
     for name in (
         *(f"{what}{side}" for what in _BOUNDED for side in ("Earliest", "Latest")),
         *("endOpen", "startPlanned", "endPlanned", "effectiveOpen", "effectivePlanned", "inForceOpen"),
+        *("inDocument", "ofOrigin"),
     )
 }
 #: A curator's remark closes a line.
