@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import maillage
 from maillage.asking.answers import answer
+from maillage.library import Graph
 from maillage.places import Places
 
 
@@ -35,3 +37,22 @@ def test_a_graph_without_a_register_says_nothing_of_it(small: Places, tmp_path: 
     )
     notes = maillage.open_graph(folder, start=small.ontology.parent).ask("carriers-by-generations").notes
     assert not any("registre" in note for note in notes)
+
+
+def test_a_caveat_counts_by_the_territory_asked_for(graph: Graph) -> None:
+    """The area that nothing places is told where its parties are, and nowhere else; nor where no territory is asked for."""
+
+    def told(**values: str) -> list[str]:
+        return [note for note in graph.ask("contracts", **values).notes if "Combrailles" in note]
+
+    (said,) = told(territory="terr:region-84")
+    assert said.startswith("4 dispositifs")
+    assert told(territory="terr:region-53") == told() == []
+
+
+def test_a_figure_of_a_caveat_has_a_decimal_comma_in_french(graph: Graph) -> None:
+    french, english = (
+        graph.ask("health-contract-coverage", territory="terr:region-44", lang=lang).notes for lang in ("fr", "en")
+    )
+    assert any(re.search(r"\d,\d", note) for note in french) and not any(re.search(r"\d\.\d", note) for note in french)
+    assert any(re.search(r"\d\.\d", note) for note in english)

@@ -13,7 +13,7 @@ from maillage.naming.names import Names
 from maillage.store.port import Row, Store
 from maillage.terms import DCT, EDTF, MLG, XSD, expand
 from maillage.things.literals import DECIMAL, DOUBLE, INTEGERS, WHOLE
-from maillage.things.rdf import BlankNode, NamedNode, Term, Triple
+from maillage.things.rdf import BlankNode, Literal, NamedNode, Term, Triple
 from maillage.things.table import Column, Table, Value
 from maillage.things.text import legible
 
@@ -167,7 +167,7 @@ def answer(
             if spec.type == "iri":
                 cells.append(term.value if isinstance(term, NamedNode) else None)
         out.append(cells)
-    notes = [*_defaulted(query, defaults(query, values or {}, names), lang), *notes_of(query, store, lang)]
+    notes = [*_defaulted(query, defaults(query, values or {}, names), lang), *notes_of(query, store, lang, terms)]
     missed = "" if out else _missed(query, store, terms, lang)
     return Table(columns, out, title=query.words("title", lang), notes=notes, lang=lang, missed=missed)
 
@@ -203,19 +203,31 @@ def _defaulted(query: Query, found: Mapping[str, str], lang: str) -> list[str]:
     return [f"By default: {said}" + (f" (without: {' '.join(free)})." if free else ".")]
 
 
-def notes_of(query: Query, store: Store, lang: str = "fr") -> list[str]:
+def notes_of(
+    query: Query, store: Store, lang: str = "fr", terms: Mapping[str, Sequence[Term]] | None = None
+) -> list[str]:
     """What to say under an answer: the query's own caveat, and its shared ones with figures counted in the graph.
 
-    A shared caveat whose query gives no row has no object in this graph and is left out.
+    A shared caveat counts by those of the terms asked for that it takes itself. One whose query gives no row has no
+    object here and is left out.
     """
     said = [query.words("caveat", lang)] if query.header.get("caveat") else []
     for caveat in query.caveats:
-        columns, rows = store.select(caveat.filled({}))
+        asked = {name: given for name, given in (terms or {}).items() if name in caveat.params}
+        columns, rows = store.select(caveat.filled(asked))
         row = next(rows, None)
         if row is not None:
-            values = {name: "" if term is None else term.value for name, term in zip(columns, row, strict=True)}
+            values = {name: _said(term, lang) for name, term in zip(columns, row, strict=True)}
             said.append(caveat.words("words", lang).format(**values))
     return said
+
+
+def _said(term: Term | None, lang: str) -> str:
+    """A figure of a caveat as its sentence has it: with a decimal comma in French."""
+    if term is None:
+        return ""
+    decimal = isinstance(term, Literal) and term.datatype.value == XSD + "decimal"
+    return term.value.replace(".", ",") if decimal and lang == "fr" else term.value
 
 
 def _beside(returned: Sequence[str]) -> dict[str, str]:

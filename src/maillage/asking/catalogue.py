@@ -41,7 +41,7 @@ FOLDERS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
         frozenset({"title", "question", "columns", "tags", "directed"}),
         frozenset({"params", "caveat", "caveats", "two_modes"}),
     ),
-    "caveats": (frozenset({"title", "words", "columns"}), frozenset({"question", "tags"})),
+    "caveats": (frozenset({"title", "words", "columns"}), frozenset({"question", "tags", "params"})),
     "checks": (
         frozenset({"title", "question", "columns", "tags", "severity", "message", "fix"}),
         frozenset({"params"}),

@@ -101,7 +101,7 @@ def project(
         question={"fr": query.words("question", "fr"), "en": query.words("question", "en")},
         directed=directed,
         filters=asked,
-        notes={lang: notes_of(query, store, lang) for lang in ("fr", "en")},
+        notes={lang: notes_of(query, store, lang, terms) for lang in ("fr", "en")},
         generated_from=version,
     )
     found: dict[tuple[str, str], list[dict[str, Term | None]]] = defaultdict(list)
