@@ -74,10 +74,12 @@ def test_an_empty_answer_says_which_value_empties_it(small_graph: Graph) -> None
     actor = "body:siren-130007834"
     away = small_graph.ask("participations-of-actor", actor=actor, territory="terr:region-28", type="mlg:Event")
     rest = small_graph.ask("participations-of-actor", actor=actor, type="mlg:Event")
-    assert not away.rows and rest.rows and not rest.missed
-    assert f"sans -p territory : {len(rest)}" in away.missed and "-p actor" not in away.missed
+    assert not away.rows and rest.rows and rest.missed is None
+    assert (
+        away.missed is not None and f"sans -p territory : {len(rest)}" in away.missed and "-p actor" not in away.missed
+    )
     early = small_graph.ask("contracts-in-force", territory="terr:commune-54395", day="1900", lang="en")
-    assert not early.rows and early.missed.startswith("without -p day: ")
+    assert not early.rows and (early.missed or "").startswith("without -p day: ")
 
 
 def test_two_values_that_hide_together(small_graph: Graph) -> None:
@@ -91,4 +93,18 @@ def test_two_values_that_hide_together(small_graph: Graph) -> None:
 
 def test_silence_is_told_where_no_value_hides_anything(small_graph: Graph) -> None:
     silent = small_graph.ask("recommendations", publication="arr:cls-combrailles-3")
-    assert not silent.rows and not silent.missed
+    assert not silent.rows and silent.missed is None
+    # A number of months cannot be left out: it may be what hides the ends.
+    soon = small_graph.ask("contracts-ending-within", territory="terr:commune-54395", day="1950", months="1")
+    assert not soon.rows and soon.missed == ""
+
+
+def test_a_class_is_of_the_kinds_that_a_parameter_takes(small_graph: Graph) -> None:
+    """`Région` names a level and a council: the level is meant; an event is no kind of actor, and that is said."""
+    query = small_graph.built.catalogue.get("questions", "health-contract-coverage")
+    given = substitutions(query, {"level": "Région"}, small_graph.built.names)
+    assert given["level"][0].value.endswith("#Region")
+    with pytest.raises(
+        MaillageError, match=r"'kind': mlg:Event \(Événement\) is no kind of mlg:Actor.*classes -p parent"
+    ):
+        small_graph.ask("actors-of-kind", kind="Événement")

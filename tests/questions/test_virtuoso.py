@@ -33,6 +33,7 @@ WRONG = {
     "partners-of-a-body": "with a body given, a row through one of its units is lost where the scope is joined",
     "who-coordinates-with": "with every parameter given, an end that is not known counts as bounded",
     "participations-of-actor": "with every parameter given, an end that is not known counts as bounded",
+    "relation-chains": "with an arrangement given, a chain of three is lost where the OPTIONAL finds no fourth",
     "parties-of-arrangement": "with a territory given, a row is told once more without what an OPTIONAL finds",
 }
 #: Questions not asked of Virtuoso 7: on the small graph it does not end them in two minutes, and then answers nothing else.

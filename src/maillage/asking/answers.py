@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from maillage.asking.catalogue import Parameter, Query
 from maillage.dates import day_text, read_period
-from maillage.errors import MaillageError
+from maillage.errors import MaillageError, NotFoundError
 from maillage.naming.names import Names
 from maillage.store.port import Row, Store
-from maillage.terms import DCT, EDTF, MLG, XSD, expand
+from maillage.terms import DCT, EDTF, MLG, XSD, curie, expand
 from maillage.things.literals import DECIMAL, DOUBLE, INTEGERS, WHOLE
 from maillage.things.rdf import BlankNode, Literal, NamedNode, Term, Triple
 from maillage.things.table import Column, Table, Value
@@ -40,10 +40,26 @@ def parameter_term(parameter: Parameter, value: str, names: Names) -> Term:
     value = legible(value)
     try:
         if parameter.type == "iri":
-            return NamedNode(names.resolve(value, parameter.of, parameter.scheme))
+            return NamedNode(_resolved(parameter, value, names))
     except MaillageError as error:
         raise type(error)(f"parameter '{parameter.name}': {error.what}", fix=error.fix) from None
     return parameter.literal(value)
+
+
+def _resolved(parameter: Parameter, value: str, names: Names) -> str:
+    """The thing a value names; of a class, the one of the kinds asked for, be it the name of others too."""
+    under = parameter.under
+    if under is None:
+        return names.resolve(value, parameter.of, parameter.scheme)
+    fitting = [kind for kind in names.matches(value, parameter.of) if names.is_under(kind, under)]
+    found = fitting[0] if len(fitting) == 1 else names.resolve(value, parameter.of)
+    if not names.is_under(found, under):
+        wanted = names.label(expand(under) or under, "en")
+        raise NotFoundError(
+            f"{curie(found)} ({names.label(found)}) is no kind of {under} ({wanted}).",
+            fix=f"See its kinds: maillage query classes -p parent={under}.",
+        )
+    return found
 
 
 def defaults(query: Query, values: Mapping[str, Given], names: Names) -> dict[str, str]:
@@ -168,17 +184,19 @@ def answer(
                 cells.append(term.value if isinstance(term, NamedNode) else None)
         out.append(cells)
     notes = [*_defaulted(query, defaults(query, values or {}, names), lang), *notes_of(query, store, lang, terms)]
-    missed = "" if out else _missed(query, store, terms, lang)
+    missed = None if out else _missed(query, store, terms, lang)
     return Table(columns, out, title=query.words("title", lang), notes=notes, lang=lang, missed=missed)
 
 
-def _missed(query: Query, store: Store, terms: Mapping[str, Sequence[Term]], lang: str) -> str:
-    """How many rows an empty answer would have without one of its values, or without any; empty where none.
+def _missed(query: Query, store: Store, terms: Mapping[str, Sequence[Term]], lang: str) -> str | None:
+    """How many rows an empty answer would have without one of its values, or without any; None where that is none too.
 
-    What the question is asked of stays: of that the graph may well be silent.
+    What the question is asked of stays: of that the graph may well be silent. Empty where a value that cannot be left
+    out (a number of months) may be what hides the rows.
     """
     named = (p.name for p in query.params.values() if p.type == "iri" and not p.scheme and p.of != ["owl:Class"])
-    kept = {next(named, None), *query.required}
+    subject = next(named, None)
+    kept = {subject, *query.required}
     free = [name for name in terms if name not in kept]
     fewer = [(f"-p {name}", [name]) for name in free]
     fewer += [({"fr": "aucune de ces valeurs", "en": "any of these values"}[lang], free)] if len(free) > 1 else []
@@ -189,7 +207,8 @@ def _missed(query: Query, store: Store, terms: Mapping[str, Sequence[Term]], lan
         rows = store.select(query.filled({name: given for name, given in terms.items() if name not in dropped}))[1]
         if count := sum(1 for _ in rows):
             found.append(f"sans {words} : {count}" if lang == "fr" else f"without {words}: {count}")
-    return (" ; " if lang == "fr" else "; ").join(found)
+    bound = {name for name in query.required if name != subject and query.params[name].default is None}
+    return (" ; " if lang == "fr" else "; ").join(found) if found or bound else None
 
 
 def _defaulted(query: Query, found: Mapping[str, str], lang: str) -> list[str]:

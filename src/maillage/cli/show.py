@@ -83,8 +83,9 @@ def formula_words(count: int, lang: str) -> str:
 
 def _counted(table: Table, shown: int, lang: str) -> str:
     rows = len(table)
-    if table.missed:
-        return {"fr": "Aucune ligne pour ces valeurs", "en": "No row for these values"}[lang] + f" ({table.missed})."
+    if table.missed is not None:
+        none = {"fr": "Aucune ligne pour ces valeurs", "en": "No row for these values"}[lang]
+        return f"{none} ({table.missed})." if table.missed else f"{none}."
     if lang == "fr":
         if not rows:
             return "Aucune ligne : le graphe ne le dit pas."

@@ -180,6 +180,12 @@ class Names:
             return OWL + "Class" in types and iri.startswith(MLG)
         return not types.isdisjoint(wanted)
 
+    def is_under(self, kind: str, parent: str) -> bool:
+        """Whether a class is another (CURIE or IRI), or a kind of it at any depth."""
+        wanted = expand(parent) or parent
+        broader = (t.object.value for t in self.store.values(kind, RDFS + "subClassOf"))
+        return kind == wanted or any(self.is_under(one, wanted) for one in broader)
+
     def resolve(self, text: str, of: Of = None, scheme: str | None = None) -> str:
         """The IRI a user means by an IRI, CURIE, official code or label.
 

@@ -40,7 +40,7 @@ class Column:
 class Table:
     """Rows of plain values under columns. Columns marked hidden (IRIs) show in csv, json and DataFrame only.
 
-    `missed` says of an answer without rows which of the values asked for leave it empty.
+    `missed` says of an answer without rows which of the values asked for leave it empty; None where none does.
     """
 
     columns: Sequence[Column]
@@ -48,7 +48,7 @@ class Table:
     title: str = ""
     notes: Sequence[str] = field(default_factory=tuple)
     lang: str = "fr"
-    missed: str = ""
+    missed: str | None = None
 
     def __len__(self) -> int:
         return len(self.rows)
