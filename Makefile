@@ -33,7 +33,8 @@ $(VENV)/.test: pyproject.toml requirements.lock
 debian:
 	sh tests/debian.sh
 
-# What R, igraph, graphology, N3.js, jsonld.js and rapper read of our files: installs them, runs their tests, shows the table.
+# What R, igraph, graphology, N3.js, jsonld.js, Comunica, Jena and rapper read of our files, and axe of our pages:
+# installs them, runs their tests, shows the table.
 clients: $(VENV)/.test
 	PYTHON=$(BIN)/python sh tests/clients/install.sh
 	$(BIN)/python -m pytest -q -rs -m clients

@@ -48,6 +48,7 @@ SLOW = (
     "pipeline/test_near.py",
     "questions",
     "things/test_turtle.py::test_every_file_of_the_project",
+    "views/test_axe.py",
     "views/test_browser.py",
     "views/test_map_browser.py",
 )

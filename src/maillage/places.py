@@ -70,8 +70,9 @@ def iri_part(path: str) -> str:
 def turtle_files(folder: Path) -> tuple[list[Path], list[Path]]:
     """The Turtle files of a folder at any depth (*.ttl in any case, links followed), and what is hidden there.
 
-    Hidden is what begins with a dot: what a system or an editor leaves beside a file. Of the hidden things, Turtle
-    files and folders are told. Both lists are sorted by the path below the folder.
+    Hidden is what begins with a dot: what a system or an editor leaves beside a file. So are pipes, sockets and
+    devices, which a reader would wait for. Of the hidden things, Turtle files and folders are told. Both lists are
+    sorted by the path below the folder.
     """
     files, hidden = files_below(folder)
     return (
@@ -81,7 +82,7 @@ def turtle_files(folder: Path) -> tuple[list[Path], list[Path]]:
 
 
 def files_below(folder: Path) -> tuple[list[Path], list[Path]]:
-    """The files of a folder at any depth, links followed, and the hidden files and folders, which are not entered."""
+    """The files of a folder at any depth, links followed, and what is hidden there, which is not entered."""
     files: list[Path] = []
     hidden: list[Path] = []
     # Each folder once on the way down: a link may lead back to a folder that holds it.
@@ -89,7 +90,7 @@ def files_below(folder: Path) -> tuple[list[Path], list[Path]]:
     while waiting:
         here, above = waiting.pop()
         for path in here.iterdir():
-            if path.name.startswith("."):
+            if path.name.startswith(".") or (path.exists() and not path.is_file() and not path.is_dir()):
                 hidden.append(path)
             elif path.is_dir():
                 if (real := path.resolve()) not in above:

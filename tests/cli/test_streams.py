@@ -98,6 +98,15 @@ def test_closed_streams(graph: Path) -> None:
         assert (done.returncode, b"Traceback" in done.stderr + done.stdout) == (0, False), closed
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("words", ["query roles", "query rolles", "query --wrong"])
+def test_words_that_cannot_be_said_are_no_fault_of_the_graph(words: str, graph: Path) -> None:
+    """1 would mean that the graph has faults: stderr on a full disk is a failure, and no more."""
+    command = f"{shlex.join([sys.executable, '-m', 'maillage'])} {words} --graph {shlex.quote(str(graph))} 2>/dev/full"
+    done = subprocess.run(["sh", "-c", command], stdout=subprocess.PIPE, timeout=120, check=False)
+    assert done.returncode == FAILURE
+
+
 def test_a_query_saved_elsewhere(graph: Path) -> None:
     asked = started(
         "query", "-", "--graph", graph, "-f", "csv", input=b"\xef\xbb\xbfSELECT ?x\r\n{ VALUES ?x { 1 } }\r\n"

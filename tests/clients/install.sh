@@ -6,6 +6,8 @@ here=$(dirname "$0")
 missing=""
 command -v rapper >/dev/null 2>&1 || missing="$missing raptor2-utils"
 Rscript -e 'library(igraph)' >/dev/null 2>&1 || missing="$missing r-base-core r-cran-igraph r-cran-jsonlite"
+Rscript -e 'library(sna); library(network)' >/dev/null 2>&1 || missing="$missing r-base-core r-cran-network r-cran-sna"
+[ -e /usr/share/java/jena-arq.jar ] || missing="$missing libapache-jena-java"
 command -v npm >/dev/null 2>&1 || missing="$missing npm"
 if [ -n "$missing" ]; then
     if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then

@@ -1,8 +1,8 @@
-// How much JavaScript tools read of a file: `node read.mjs TOOL FILE` prints a JSON object of counts.
+// How much JavaScript tools read of a file: `node read.mjs TOOL FILE [QUESTION]` prints a JSON object of counts.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-const [tool, file] = process.argv.slice(2);
+const [tool, file, question] = process.argv.slice(2);
 const load = createRequire(import.meta.url);
 const text = readFileSync(file, "utf8");
 
@@ -27,6 +27,19 @@ const readers = {
     const refuse = async (url) => { throw new Error(`asks for ${url}`); };
     const quads = await jsonld.toRDF(JSON.parse(text), { documentLoader: refuse, safe: true });
     return { facts: quads.length };
+  },
+  async triples() {
+    const jsonld = load("jsonld");
+    return { triples: await jsonld.toRDF(JSON.parse(text), { format: "application/n-quads", safe: true }) };
+  },
+  async comunica() {
+    const { Parser, Store } = load("n3");
+    const { QueryEngine } = load("@comunica/query-sparql-rdfjs-lite");
+    const engine = new QueryEngine();
+    const sources = [new Store(new Parser().parse(text))];
+    const ask = async (query) => (await engine.queryBindings(query, { sources })).toArray();
+    const [counted] = await ask("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }");
+    return { facts: Number(counted.get("n").value), rows: (await ask(readFileSync(question, "utf8"))).length };
   },
 };
 

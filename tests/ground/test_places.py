@@ -40,8 +40,20 @@ def test_every_turtle_file_and_no_hidden_one(tmp_path: Path) -> None:
     places = graph_with(tmp_path, *files)
     (tmp_path / "folder.ttl").mkdir()
     assert names(tmp_path) == (["a.ttl", "b/C.TTL", "b/été.Ttl"], [".a.ttl", ".git", "b/._c.ttl", "b/.cache"])
-    with pytest.warns(MaillageWarning, match=r"4 hidden file\(s\) or folder\(s\) left aside: \.a\.ttl, \.git, b/\._c"):
+    with pytest.warns(
+        MaillageWarning, match=r"4 hidden or special file\(s\) or folder\(s\) left aside: \.a\.ttl, \.git, b/\._c"
+    ):
         assert len(input_files(places)) == 3 + 2
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    places = graph_with(tmp_path, "a.ttl")
+    os.mkfifo(tmp_path / "tuyau.ttl")
+    (tmp_path / "lien.ttl").symlink_to(tmp_path / "tuyau.ttl")
+    assert names(tmp_path) == (["a.ttl"], ["lien.ttl", "tuyau.ttl"])
+    with pytest.warns(MaillageWarning, match=r"left aside: lien\.ttl, tuyau\.ttl"):
+        assert len(input_files(places)) == 1 + 2
 
 
 def test_links_are_followed_once(tmp_path: Path) -> None:

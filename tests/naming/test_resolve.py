@@ -97,6 +97,9 @@ def told(decision: Decision) -> tuple[str, str]:
     [
         ("130007834", "siren-130007834", "code"),
         ("SIREN 130 007 834", "siren-130007834", "code"),
+        ("siren-130007834", "siren-130007834", "code"),
+        ("N° SIRET : 130 007 834 00017", "siren-130007834", "code"),
+        ("130-007-834\u200b", "siren-130007834", "code"),
         ("541", "cpam-541", "code"),
         ("body:cpam-542", "cpam-542", "code"),
         ("ARS GRAND EST", "siren-130007834", "name"),

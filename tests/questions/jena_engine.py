@@ -19,6 +19,7 @@ JARS = Path("/usr/share/java")
 NAMES = (
     *("jena-arq", "jena-base", "jena-core", "jena-iri", "jena-shaded-guava", "guava", "failureaccess"),
     *("dexx.collection", "slf4j-api", "slf4j-nop", "xercesImpl", "xml-apis", "jsonld-java", "libthrift", "thrift"),
+    *("jackson-core", "jackson-annotations", "jackson-databind", "httpclient", "httpclient-cache", "httpcore"),
     *("commons-cli", "commons-codec", "commons-compress", "commons-csv", "commons-io", "commons-lang3"),
 )
 #: Where the messages are in Jena's jar, and the folder they must be in on the class path.

@@ -11,6 +11,7 @@ import os
 import sys
 import traceback
 import warnings
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -46,8 +47,19 @@ def run(arguments: list[str] | None = None) -> int:
         warnings.showwarning = _say_warning
         code = _run(arguments)
         if (words := streams.remark()) is not None:
-            click.echo(f"maillage: {words}", err=True)
+            _say(f"maillage: {words}")
         return code
+
+
+def _say(words: str) -> None:
+    """Words to stderr; where they cannot be said (a full disk), the exit code still says what happened."""
+    with suppress(OSError):
+        click.echo(printable(words), err=True)
+
+
+def _show(error: click.ClickException) -> None:
+    with suppress(OSError):
+        error.show()
 
 
 def _say_warning(
@@ -71,26 +83,26 @@ def _run(arguments: list[str] | None) -> int:
         sys.stdout.flush()
         return int(code or 0)
     except MaillageError as error:
-        click.echo(printable(f"maillage: {error}"), err=True)
+        _say(f"maillage: {error}")
         return FAILURE
     except click.UsageError as error:
-        error.show()
+        _show(error)
         return FAILURE
     except (click.Abort, KeyboardInterrupt):
-        click.echo("maillage: stopped.", err=True)
+        _say("maillage: stopped.")
         return FAILURE
     except click.ClickException as error:
-        error.show()
+        _show(error)
         return FAILURE
     except (BrokenPipeError, SystemExit):
         # click (in this mode) and rich leave with 1 when a pipe is closed, and at no other time; here 1 means faults.
         return _closed()
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
-        click.echo(printable(f"maillage: {where}{(error.strerror or str(error)).lower()}."), err=True)
+        _say(f"maillage: {where}{(error.strerror or str(error)).lower()}.")
         return FAILURE
     except Exception as error:
-        click.echo(printable(f"maillage: {_unforeseen(error)}"), err=True)
+        _say(f"maillage: {_unforeseen(error)}")
         return FAILURE
 
 

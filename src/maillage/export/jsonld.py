@@ -1,18 +1,20 @@
 """JSON-LD: triples and a context come in; the document that says the same graph, and no other, goes out.
 
-Every value is written with its type as a text: JSON has no infinity, no whole number of thirty digits, no ill-typed
-one, and a reader of 0 or false may take it for nothing. A name of the context that is also the scheme of an IRI of the
-graph (``doc:1`` as an IRI of its own) is left out of it, so that the IRI is not read as short for another.
+Every value is a text: JSON has no infinity, no whole number of thirty digits, no ill-typed one, and a reader of 0 or
+false may take it for nothing. It stands alone where it is what the context says of its property, else with its type or
+language. Values of a property whose texts are told by language ({"fr": "..."}) that are no such text stand under the
+property's IRI.
 """
 
 from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from maillage.errors import MaillageError
+from maillage.export.context import TEXT, kind_of
 from maillage.terms import RDF, XSD, is_local_name
 from maillage.things.rdf import BlankNode, Literal, NamedNode, Subject, Term, Triple
 from maillage.things.text import excerpt
@@ -30,10 +32,9 @@ def to_jsonld(triples: Sequence[Triple], names: Mapping[str, Any]) -> bytes:
     triples:
         Plain triples, each once; none with a text that has a direction (RDF 1.2).
     names:
-        The context: prefixes (a text), and short names of properties (a text, or a mapping whose type is ``@id``).
+        The context of these triples, or of more (`maillage.export.context`).
     """
-    kept = {name: meaning for name, meaning in names.items() if name not in _schemes(triples)}
-    short = _Short(kept)
+    short = _Short(names)
     by_subject: dict[Subject, Said] = defaultdict(lambda: defaultdict(list))
     for triple in triples:
         by_subject[triple.subject][triple.predicate.value].append(triple.object)
@@ -41,21 +42,8 @@ def to_jsonld(triples: Sequence[Triple], names: Mapping[str, Any]) -> bytes:
     within = {cell for cells in lists.values() for cell in cells}
     members = {head: [by_subject[cell][_FIRST][0] for cell in cells] for head, cells in lists.items()}
     nodes = [_node(node, said, short, members) for node, said in by_subject.items() if node not in within]
-    whole = {"@context": kept, "@graph": sorted(nodes, key=_json)}
+    whole = {"@context": names, "@graph": sorted(nodes, key=_json)}
     return (json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False) + "\n").encode()
-
-
-def _schemes(triples: Iterable[Triple]) -> set[str]:
-    """The schemes of the IRIs of a graph that no ``//`` follows: after one, no reader looks for a prefix."""
-    out = set()
-    for triple in triples:
-        for term in (triple.subject, triple.predicate, triple.object):
-            iri = term.datatype if isinstance(term, Literal) else term
-            if isinstance(iri, NamedNode):
-                scheme, _, rest = iri.value.partition(":")
-                if not rest.startswith("//"):
-                    out.add(scheme)
-    return out
 
 
 class _Short:
@@ -66,8 +54,17 @@ class _Short:
             ((name, space) for name, space in names.items() if isinstance(space, str) and space[-1:] in "#/"),
             key=lambda item: -len(item[1]),
         )
-        self.plain = {iri: name for name, iri in names.items() if isinstance(iri, str) and iri[-1:] not in "#/"}
-        self.links = {about["@id"]: name for name, about in names.items() if not isinstance(about, str)}
+        self.names: dict[str, str] = {}
+        self.kinds: dict[str, str] = {}
+        self.several: set[str] = set()
+        for name, about in names.items():
+            said = {"@id": about} if isinstance(about, str) else about
+            if said["@id"][-1:] not in "#/":
+                self.names[said["@id"]] = name
+                by_language = said.get("@container") == TEXT
+                self.kinds[said["@id"]] = TEXT if by_language else said.get("@type", XSD + "string")
+                if said.get("@container") == "@set":
+                    self.several.add(said["@id"])
         self.seen: dict[str, str] = {}
 
     def iri(self, value: str) -> str:
@@ -81,9 +78,6 @@ class _Short:
                 value,
             )
         return self.seen[value]
-
-    def property(self, value: str) -> str:
-        return self.links.get(value) or self.plain.get(value) or self.iri(value)
 
 
 def _lists(by_subject: Mapping[Subject, Said]) -> dict[Term, list[BlankNode]]:
@@ -114,34 +108,65 @@ def _lists(by_subject: Mapping[Subject, Said]) -> dict[Term, list[BlankNode]]:
 
 
 def _node(node: Subject, said: Said, short: _Short, lists: Mapping[Term, list[Term]]) -> dict[str, Any]:
-    out: dict[str, Any] = {"@id": str(node) if isinstance(node, BlankNode) else short.iri(node.value)}
+    out: dict[str, Any] = {"@id": _name(node, short)}
     for predicate, values in said.items():
         kinds = [value for value in values if not isinstance(value, Literal) and value not in lists]
         if predicate == _TYPE and kinds:
-            names = sorted(str(k) if isinstance(k, BlankNode) else short.iri(k.value) for k in kinds)
-            out["@type"] = names[0] if len(names) == 1 else names
+            out["@type"] = _one_or_all(sorted(_name(kind, short) for kind in kinds))
             values = [value for value in values if value not in kinds]
+        kind = short.kinds.get(predicate)
+        if kind == TEXT:
+            texts = [value for value in values if _is_plain_text(value)]
+            if texts:
+                out[short.names[predicate]] = _by_language(texts)
+            values = [value for value in values if value not in texts]
         if values:
-            link = predicate in short.links
-            written = sorted((_value(value, link, short, lists) for value in values), key=_json)
-            out[short.property(predicate)] = written[0] if len(written) == 1 else written
+            key = predicate if kind == TEXT else short.names.get(predicate) or short.iri(predicate)
+            written = sorted((_value(value, kind or XSD + "string", short, lists) for value in values), key=_json)
+            out[key] = written if predicate in short.several else _one_or_all(written)
     return out
 
 
-def _value(term: Term, link: bool, short: _Short, lists: Mapping[Term, list[Term]]) -> Any:
+def _one_or_all(values: list[Any]) -> Any:
+    return values[0] if len(values) == 1 else values
+
+
+def _is_plain_text(value: Term) -> bool:
+    """Whether a value is a text whose language can be a key: readers write keys small, and directions have no place."""
+    return (
+        isinstance(value, Literal)
+        and value.language is not None
+        and value.language == value.language.lower()
+        and not getattr(value, "direction", None)
+    )
+
+
+def _by_language(texts: list[Any]) -> dict[str, Any]:
+    out: dict[str, list[str]] = defaultdict(list)
+    for text in texts:
+        out[text.language].append(text.value)
+    return {language: _one_or_all(sorted(said)) for language, said in out.items()}
+
+
+def _name(node: Subject, short: _Short) -> str:
+    return str(node) if isinstance(node, BlankNode) else short.iri(node.value)
+
+
+def _value(term: Term, kind: str, short: _Short, lists: Mapping[Term, list[Term]]) -> Any:
+    """A value, alone where it is of a kind, else with its own; members of a list always with theirs."""
     if term in lists:
-        return {"@list": [_value(member, False, short, lists) for member in lists[term]]}
+        return {"@list": [_value(member, "", short, lists) for member in lists[term]]}
+    own = kind_of(term)
     if not isinstance(term, Literal):
-        name = str(term) if isinstance(term, BlankNode) else short.iri(term.value)
-        return name if link else {"@id": name}
-    if term.language:
+        return _name(term, short) if own == kind else {"@id": _name(term, short)}
+    if own == TEXT:
         if getattr(term, "direction", None):
             fix = "Ask for other formats (--format turtle, say), or mend the graph."
             raise MaillageError(f"JSON-LD cannot hold a text with a direction: {excerpt(term.value)}", fix=fix)
         return {"@value": term.value, "@language": term.language}
-    if term.datatype.value == XSD + "string":
-        return {"@value": term.value} if link else term.value
-    return {"@value": term.value, "@type": short.iri(term.datatype.value)}
+    if own == kind:
+        return term.value
+    return {"@value": term.value} if own == XSD + "string" else {"@value": term.value, "@type": short.iri(own)}
 
 
 def _json(value: Any) -> str:

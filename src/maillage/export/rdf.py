@@ -16,10 +16,11 @@ import pyoxigraph as ox
 
 from maillage.errors import MaillageError
 from maillage.export import jsonld, rdfxml
+from maillage.export.context import context_of
 from maillage.export.part import part_of
 from maillage.pipeline.load import Loaded
 from maillage.store.embedded import dump_n_quads, dump_n_triples
-from maillage.terms import INFERRED, MLG, OWL, PREFIXES, RDF
+from maillage.terms import INFERRED, PREFIXES
 from maillage.things.files import write_together
 from maillage.things.rdf import NamedNode, Quad, triple_of
 from maillage.things.turtle_writer import write_turtle
@@ -35,19 +36,6 @@ FORMATS = {
 CONTEXT, README, SERVICE = "context.jsonld", "README.md", "service.ttl"
 #: The formats with named graphs.
 _NAMED = ("trig", "nquads")
-
-
-def context(loaded: Loaded) -> dict[str, Any]:
-    """The JSON-LD context: the prefix table, and a short name for each property of the vocabulary."""
-    out: dict[str, Any] = dict(PREFIXES)
-    for prefix in ("xsd", "rdf"):
-        out.setdefault(prefix, PREFIXES[prefix])
-    for kind, link in (("ObjectProperty", True), ("DatatypeProperty", False)):
-        for iri in sorted(t.subject.value for t in loaded.store.values(None, RDF + "type", OWL + kind)):
-            name = iri.removeprefix(MLG)
-            if name != iri and name not in out:
-                out[name] = {"@id": iri, "@type": "@id"} if link else iri
-    return out
 
 
 def to_turtle(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
@@ -196,7 +184,9 @@ def export_rdf(
     for name in wanted:
         if name not in FORMATS:
             raise MaillageError(f"there is no RDF format '{name}'.", fix=f"Choose among {', '.join(FORMATS)}.")
-    quads, names = sorted(_chosen(loaded, derived, territory), key=str), context(loaded)
+    quads = sorted(_chosen(loaded, derived, territory), key=str)
+    # The context is that of the whole graph, so that a part of it is read by the same program.
+    names = context_of([triple_of(q) for q in _merged(loaded.quads())]) if "jsonld" in wanted else {}
     contents = {FORMATS[name]: _WRITERS[name](quads, names) for name in wanted}
     if "jsonld" in wanted:
         contents[CONTEXT] = (

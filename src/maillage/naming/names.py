@@ -41,12 +41,12 @@ _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]*\Z")
 _CALLED = re.compile(r"\s*(?:n[o°]\s*)?(?:siren|siret|finess|rna|insee|code)(?:\s*n[o°])?[\s:-]*(?=[\dA-Z]*\d)", re.I)
 
 
-def _codes(text: str) -> list[str]:
+def codes_of(text: str) -> list[str]:
     """The codes a text may be, as the graph writes them: upper case, without the blanks they are printed with.
 
     A SIRET (14 digits) is that of a site of the body whose SIREN it begins with.
 
-    >>> _codes("SIRET 130 007 834 00017")
+    >>> codes_of("SIRET 130 007 834 00017")
     ['13000783400017', '130007834']
     """
     bare = re.sub(r"[\s.\u00ad\u200b-\u200f\u2060\ufeff-]", "", _CALLED.sub("", text)).upper()
@@ -243,7 +243,7 @@ class Names:
         text = legible(text)
         if common(self, text):
             return []
-        coded = (self._by_code.get(code, set()) for code in _codes(text))
+        coded = (self._by_code.get(code, set()) for code in codes_of(text))
         for found in (*coded, self._by_name.get(normalised(text), set())):
             fitting = sorted(iri for iri in found if self._eligible(iri, of, scheme))
             if fitting:

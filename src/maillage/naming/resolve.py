@@ -16,7 +16,7 @@ from maillage.naming.families import FAMILIES, ORDERED
 from maillage.naming.gazetteers import gazetteer
 from maillage.naming.grounds import Candidate, Context, Decision, Scope
 from maillage.naming.mentions import Reading, core, in_order, joined, other_names, readings, split_brackets, tokens
-from maillage.naming.names import Names
+from maillage.naming.names import Names, codes_of
 from maillage.naming.normalise import normalised
 from maillage.naming.resolve_hospital import find_hospital, sort_fits
 from maillage.terms import expand
@@ -77,9 +77,8 @@ class _Search(Scope):
         if named is not None and named in self.g.bodies:
             return named, ""
         codes = [self.context.code] if self.context.code else []
-        bare = re.sub(r"[\s.]", "", re.sub(r"^(siren|finess|rna)\s*:?\s*", "", self.mention, flags=re.I))
-        if re.fullmatch(r"\d{9}|[0-9][0-9AB]\d{7}|W\d{9}|[A-Z]{2,4}-\d\d|\d{3}", bare.upper()):
-            codes.append(bare)
+        kinds = re.compile(r"\d{9}|[0-9][0-9AB]\d{7}|W\d{9}|[A-Z]{2,4}-\d\d|\d{3}", re.ASCII)
+        codes += [code for code in codes_of(self.mention) if kinds.fullmatch(code)]
         for number in codes:
             found = self.g.by_code.get(number.upper(), set())
             if len(found) == 1:

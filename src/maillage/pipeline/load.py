@@ -155,7 +155,7 @@ def _warn_of_hidden(places: Places) -> None:
         names = ", ".join(path.relative_to(places.graph).as_posix() for path in hidden[:3])
         more = ", ..." if len(hidden) > 3 else ""
         warnings.warn(
-            f"{places.graph}: {len(hidden)} hidden file(s) or folder(s) left aside: {names}{more}.",
+            f"{places.graph}: {len(hidden)} hidden or special file(s) or folder(s) left aside: {names}{more}.",
             MaillageWarning,
             stacklevel=2,
         )

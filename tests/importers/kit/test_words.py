@@ -1,10 +1,10 @@
-"""French words around names: articles, prepositions, statutes in full."""
+"""French words around names: articles, prepositions, statutes in full; addresses copied from HTML."""
 
 from __future__ import annotations
 
 import pytest
 
-from maillage.importers.kit.words import of_place, of_town, statute_in_full
+from maillage.importers.kit.words import of_place, of_town, plain_address, statute_in_full
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,19 @@ def test_a_town_after_its_preposition(name: str, liaison: int | None, said: str)
 def test_statutes_in_full() -> None:
     assert statute_in_full("CU du Grand Reims") == "Communauté urbaine du Grand Reims"
     assert statute_in_full("Métropole de Lyon") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("https://exemple.fr/?a=1&amp;b=2&amp;c", "https://exemple.fr/?a=1&b=2&c"),
+        ("https://exemple.fr/?a=1&amp;amp;b=2", "https://exemple.fr/?a=1&b=2"),
+        ("https://exemple.fr/?a=1&#38;b=2&#x26;c=3", "https://exemple.fr/?a=1&b=2&c=3"),
+        ("https://exemple.fr/sant&eacute;", "https://exemple.fr/santé"),
+        # No entities: parameters that begin like one, a name nobody knows, numbers of no character.
+        ("https://exemple.fr/?a=1&copy=2&lang=fr&amp=3", "https://exemple.fr/?a=1&copy=2&lang=fr&amp=3"),
+        ("https://exemple.fr/?a=1&page;b=2&#0;&#55296;", "https://exemple.fr/?a=1&page;b=2&#0;&#55296;"),
+    ],
+)
+def test_an_address_copied_from_html(written: str, address: str) -> None:
+    assert plain_address(written) == address

@@ -278,6 +278,14 @@ def test_pages_are_described_once(tiny) -> None:
     assert page["source"] == page["title"] == ["cls?page=1"] and page["origin"] == ["register"]
 
 
+def test_a_page_whose_address_is_written_as_html_is_the_same_page(tiny) -> None:
+    base(tiny)
+    address = "https://exemple.fr/liste?page=2&tri=nom"
+    register(tiny, [row("cls-x", "Contrat local de santé X", sources=[address.replace("&", "&amp;"), address])])
+    (page,) = [iri for iri, _ in tiny.known.of_kind("mlg:Document") if "exemple" in iri]
+    assert tiny.said(page)["source"] == ["liste?page=2&tri=nom"]
+
+
 def test_each_mention_has_a_line_and_the_unsettled_ones_too(tiny) -> None:
     base(tiny)
     outcome = register(tiny)

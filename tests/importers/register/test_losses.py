@@ -160,7 +160,17 @@ def test_a_part_of_another_shape_is_left_aside_alone(tiny, change: dict, words: 
 
 def test_addresses() -> None:
     assert is_address("https://exemple.fr/a?b=1") and is_address("http://exemple.fr")
-    for text in ("", "exemple.fr", "ftp://exemple.fr", "https://", "http://[", "https://a b.fr/", None, 7):
+    for text in (
+        "",
+        "exemple.fr",
+        "ftp://exemple.fr",
+        "https://",
+        "http://[",
+        "https://a b.fr/",
+        "https://exemple.fr/&nbsp;a",
+        None,
+        7,
+    ):
         assert not is_address(text), text
 
 

@@ -15,6 +15,7 @@ from urllib.parse import quote, urlsplit
 
 from maillage.importers.kit.base import Draft, fr, slug
 from maillage.importers.kit.facts import Facts
+from maillage.importers.kit.words import plain_address
 from maillage.importers.register.bodies import named_slug
 from maillage.naming.normalise import normalised
 from maillage.terms import PREFIXES
@@ -88,15 +89,16 @@ def thing_of(row: Mapping[str, Any]) -> Thing | None:
 
 
 def page(draft: Draft, url: str) -> str:
-    """Describe a cited page, one IRI an address; returns its IRI."""
-    parts = urlsplit(url)
+    """Describe a cited page, one IRI an address as the register writes it; returns its IRI."""
+    address = plain_address(url)
+    parts = urlsplit(address)
     short = f"{parts.netloc.removeprefix('www.')}{parts.path}".rstrip("/")
     name = slug(re.sub(r"\.(html?|php|pdf|aspx)$", "", short))[:60].rstrip("-")
     iri = f"{PREFIXES['doc']}page-{name}-{hashlib.sha1(url.encode()).hexdigest()[:8]}"
     kind = "documentType:report" if parts.path.lower().endswith(".pdf") else "documentType:webPage"
     facts: Facts = {
         "dct:title": fr(short + (f"?{parts.query}" if parts.query else "")),
-        "dct:source": quote(url, safe=":/?#[]@!$&'()*+,;=%~-._"),
+        "dct:source": quote(address, safe=":/?#[]@!$&'()*+,;=%~-._"),
         "mlg:documentType": kind,
         "mlg:origin": "origin:register",
     }

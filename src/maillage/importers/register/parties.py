@@ -15,6 +15,7 @@ from maillage.importers.geography.official import OfficialCode
 from maillage.importers.institutions.councils import municipality
 from maillage.importers.kit.base import Draft, Job, iri
 from maillage.importers.kit.doubles import read_doubles
+from maillage.importers.kit.words import plain_address
 from maillage.importers.register.bodies import Proposer
 from maillage.importers.register.claims import ROLES, Party, page
 from maillage.importers.register.context import KINDS, carrier_kind
@@ -275,9 +276,10 @@ class Parties:
 
     def page(self, url: str) -> str:
         """The IRI of a cited page, described once."""
-        if url not in self.pages:
-            self.pages[url] = page(self.draft, url)
-        return self.pages[url]
+        address = plain_address(url)
+        if address not in self.pages:
+            self.pages[address] = page(self.draft, url)
+        return self.pages[address]
 
     def group(self, row: Row) -> None:
         """A hospital group of the register is that of the survey when its name says so, or the curator does."""

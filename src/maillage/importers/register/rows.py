@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from maillage.errors import MaillageError
 from maillage.importers.kit.report import Report
 from maillage.importers.kit.rows import jsonl_rows
+from maillage.importers.kit.words import plain_address
 from maillage.importers.register.sources import ARRANGEMENTS
 
 _WORDS = ("id", "type", "name", "region_ars", "territory", "status")
@@ -96,6 +97,7 @@ def _mended(data: dict[str, Any], path: Path, line: int, report: Report) -> dict
 def is_address(text: Any) -> bool:
     """Whether a value is the address of a page."""
     try:
+        text = plain_address(text) if isinstance(text, str) else text
         parts = urlsplit(text) if isinstance(text, str) else None
     except ValueError:
         return False

@@ -279,7 +279,12 @@
     matches.replaceChildren(
       ...found.slice(0, MOST).map(({ place }, i) => el("li", { id: `match-${i}`, role: "option", "data-code": place.code }, place.label, el("small", {}, place.code))), ...many, ...none);
     matches.hidden = !asked;
-    search.setAttribute("aria-expanded", String(Boolean(asked)));
+    // The list takes the place of the measures below it: none shows by half, too small to be touched.
+    const below = document.querySelector(".measures").getBoundingClientRect();
+    matches.style.minHeight = `${Math.max(0, below.bottom - search.getBoundingClientRect().bottom)}px`;
+    // A list of choices without any is an error to readers of screens.
+    matches.setAttribute("role", found.length ? "listbox" : "group");
+    search.setAttribute("aria-expanded", String(found.length > 0));
     $("found").textContent = !asked ? "" : found.length ? fill(t.searchFound[found.length > 1 ? 1 : 0], { n: found.length }) : t.searchNone;
     active();
   }

@@ -615,6 +615,8 @@
     );
     const shownNow = Boolean(search.value.trim());
     matches.hidden = !shownNow;
+    // A list of choices without any is an error to readers of screens.
+    matches.setAttribute("role", hits.length ? "listbox" : "group");
     // The list takes the place of what is below it: no control shows by half, too small to be touched.
     const controls = document.querySelector(".controls");
     matches.style.minHeight = narrow.matches ? "" : `${controls.scrollHeight - search.getBoundingClientRect().bottom + controls.getBoundingClientRect().top - controls.scrollTop - 8}px`;
