@@ -91,7 +91,7 @@ def ontology_reference(ontology: Path) -> str:
         The folder of maillage.ttl and schemes.ttl.
     """
     words = _Vocabulary([ontology / "maillage.ttl", ontology / "schemes.ttl"])
-    version = "".join(words.text(iri, OWL + "versionInfo") for iri in words.of_type(OWL + "Ontology"))
+    version = words.text(MLG.removesuffix("#"), OWL + "versionInfo")
     parts = [_HEAD.format(version=version), *_classes(words), *_properties(words), *_reused(words), *_schemes(words)]
     return "\n".join(parts)
 
