@@ -50,6 +50,7 @@ SLOW = (
     "things/test_turtle.py::test_every_file_of_the_project",
     "views/test_browser.py",
     "views/test_map_browser.py",
+    "views/test_ontology_browser.py",
 )
 
 
