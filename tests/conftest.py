@@ -51,6 +51,7 @@ SLOW = (
     "views/test_axe.py",
     "views/test_browser.py",
     "views/test_map_browser.py",
+    "views/test_ontology_browser.py",
 )
 
 

@@ -16,6 +16,7 @@ FLOORS = {
     "naming": 3,
     "asking": 4,
     "pipeline": 5,
+    "vocabulary": 5,
     "importers": 6,
     "network": 6,
     "views": 7,

@@ -19,7 +19,7 @@ FOLDERS = {
 }
 ENDINGS = {
     "src/maillage/": (".py", "py.typed", ".html", ".css", ".js", ".json", ".topojson"),
-    "ontology/": (".ttl", ".tsv"),
+    "ontology/": (".ttl", ".tsv", ".svg"),
     "graph/": (".ttl",),
     "queries/": (".rq",),
 }

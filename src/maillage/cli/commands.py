@@ -14,6 +14,7 @@ from maillage.cli.answer import FORMAT as ANSWER_FORMAT
 from maillage.cli.imports import diff_command, import_command
 from maillage.cli.map import map_group
 from maillage.cli.once import Group
+from maillage.cli.ontology import ontology_command
 from maillage.cli.options import (
     CACHE,
     FORMAT,
@@ -360,3 +361,4 @@ def new_document(
 
 for command in (map_group, import_command, diff_command, resolve_command):
     app.add_command(command)
+export.add_command(ontology_command)

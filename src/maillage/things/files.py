@@ -71,6 +71,8 @@ def _write_all(stream: io.FileIO, data: bytes) -> None:
 def write_together(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
     """Write files of one folder beside it first, then move all into place; what else lies there is left alone.
 
+    A name may stand in a folder below, as ``a/b.ttl``.
+
     Returns
     -------
     list[Path]
@@ -86,8 +88,10 @@ def write_together(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
         staging = Path(tempfile.mkdtemp(prefix=".maillage-", dir=folder))
         try:
             for name, data in contents.items():
+                (staging / name).parent.mkdir(parents=True, exist_ok=True)
                 (staging / name).write_bytes(data)
             for name in contents:
+                (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 (staging / name).replace(folder / name)
         finally:
             shutil.rmtree(staging, ignore_errors=True)
