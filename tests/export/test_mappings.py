@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
 from pathlib import Path
 
 import pytest
@@ -111,9 +112,23 @@ def test_a_graph_without_links(places: Places, tmp_path: Path) -> None:
     assert not (tmp_path / "x.tsv").exists()
 
 
+def test_links_in_no_set_are_told(small: Places, text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A link that someone writes beside a thing has no source and no confidence: it is left out, and that is said."""
+    folder = Path(shutil.copytree(small.graph, tmp_path / "graph"))
+    with (folder / "territories" / "regions.ttl").open("a", encoding="utf-8") as file:
+        file.write("\n<https://w3id.org/maillage/id/territory/region-44> <https://schema.org/sameAs> wd:Q1 .\n")
+    known = (folder / "territories" / "regions.ttl").read_text(encoding="utf-8")
+    (folder / "territories" / "regions.ttl").write_text(
+        "@prefix wd: <http://www.wikidata.org/entity/> .\n" + known, encoding="utf-8"
+    )
+    assert run(["export", "mappings", "--graph", str(folder), "-o", str(tmp_path / "x.tsv")]) == 0
+    assert "Left out: 1 links" in capsys.readouterr().err
+    assert (tmp_path / "x.tsv").read_text(encoding="utf-8") == text
+
+
 def test_the_command(small: Places, text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "links.sssom.tsv"
     assert run(["export", "mappings", "--graph", str(small.graph), "-o", str(file)]) == 0
     assert file.read_text(encoding="utf-8") == text
     said = capsys.readouterr()
-    assert said.out == "" and f"{len(read(text)[1])} links" in said.err
+    assert said.out == "" and f"{len(read(text)[1])} links" in said.err and "Left out" not in said.err

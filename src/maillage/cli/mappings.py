@@ -17,7 +17,7 @@ from maillage.cli.show import say
 @options(LANG, GRAPH, STORE, CACHE)
 def mappings_command(output: Path, lang: str, graph_folder: Path | None, store: Path | None, cache: bool) -> None:
     """Write the links to Wikidata, GeoNames, NUTS and ROR as one SSSOM mapping set, from the facts of the graph."""
-    from maillage.export.mappings import to_sssom
+    from maillage.export.mappings import in_no_set, to_sssom
     from maillage.things.files import write_atomically
 
     built = opened(graph_folder, store, lang, cache).built
@@ -25,3 +25,6 @@ def mappings_command(output: Path, lang: str, graph_folder: Path | None, store: 
     write_atomically(output, text)
     rows = sum(not line.startswith("#") for line in text.splitlines()) - 1
     say(f"{output}: {rows} links")
+    left = in_no_set(built.store)
+    if left:
+        say(f"Left out: {left} links that stand in no set of links (graph/links/): nothing says how they were found.")

@@ -98,8 +98,26 @@ def to_sssom(store: Store, names: Names, version: str, lang: str = "fr") -> str:
     return out.getvalue()
 
 
+def in_no_set(store: Store) -> int:
+    """How many links stand in no set of links: nothing says how they were found, so the mapping set is without them."""
+    said = sum(1 for predicate in _MATCHES for _ in store.values(None, predicate))
+    return said - sum(1 for links in _sets(store) for _ in _links(store, links))
+
+
+def _sets(store: Store) -> list[str]:
+    return sorted(triple.subject.value for triple in store.values(None, RDF + "type", VOID + "Linkset"))
+
+
+def _links(store: Store, links: str) -> Iterator[tuple[str, str, str]]:
+    """The links of a set: our thing, the property, theirs."""
+    query = f"SELECT ?thing ?says ?there WHERE {{ GRAPH {NamedNode(links)} {{ ?thing ?says ?there }} }}"
+    for thing, says, there in store.select(query)[1]:
+        if thing is not None and says is not None and there is not None and says.value in _MATCHES:
+            yield thing.value, says.value, there.value
+
+
 def _rows(store: Store, names: Names, lang: str) -> Iterator[dict[str, str]]:
-    for links in sorted(t.subject.value for t in store.values(None, RDF + "type", VOID + "Linkset")):
+    for links in _sets(store):
         document = _one(store, links, DCT + "source")
         shared = {
             "mapping_justification": curie(_one(store, links, SSSOM + "mapping_justification")),
@@ -109,16 +127,14 @@ def _rows(store: Store, names: Names, lang: str) -> Iterator[dict[str, str]]:
             "mapping_date": _one(store, document, MLG + "retrieved"),
             "confidence": _one(store, links, SSSOM + "confidence"),
         }
-        query = f"SELECT ?thing ?says ?there WHERE {{ GRAPH {NamedNode(links)} {{ ?thing ?says ?there }} }}"
-        for thing, says, there in store.select(query)[1]:
-            if thing is not None and says is not None and there is not None and says.value in _MATCHES:
-                yield {
-                    "subject_id": curie(thing.value),
-                    "subject_label": names.label(thing.value, lang),
-                    "predicate_id": _MATCHES[says.value],
-                    "object_id": _short(there.value),
-                    **shared,
-                }
+        for thing, says, there in _links(store, links):
+            yield {
+                "subject_id": curie(thing),
+                "subject_label": names.label(thing, lang),
+                "predicate_id": _MATCHES[says],
+                "object_id": _short(there),
+                **shared,
+            }
 
 
 def _one(store: Store, subject: str, predicate: str) -> str:
