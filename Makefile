@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: run test quick debian clients lint clean golden
+.PHONY: run test quick debian clients sssom lint clean golden
 
 run: $(VENV)/.run
 	$(BIN)/maillage tour
@@ -38,6 +38,11 @@ debian:
 clients: $(VENV)/.test
 	PYTHON=$(BIN)/python sh tests/clients/install.sh
 	$(BIN)/python -m pytest -q -rs -m clients
+
+# What the reference reader of SSSOM says of our mapping sets: installs it in an environment of its own, runs its tests.
+sssom: $(VENV)/.test
+	PYTHON=$(BIN)/python sh tests/sssom/install.sh
+	$(BIN)/python -m pytest -q -rs -m sssom
 
 lint:
 	$(BIN)/ruff format --check src tests

@@ -47,6 +47,7 @@ SLOW = (
     "pipeline/test_kept.py",
     "pipeline/test_near.py",
     "questions",
+    "sssom",
     "things/test_turtle.py::test_every_file_of_the_project",
     "views/test_axe.py",
     "views/test_browser.py",

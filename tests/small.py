@@ -59,6 +59,7 @@ def _seeds(files: dict[str, TurtleFile], links: Links) -> set[str]:
     registers = {s for name, mine in subjects.items() if name.startswith("registers/") for s in mine}
     claims = {s for s in registers if s.startswith(CLAIM) and any(o in about for _, o in links[s])}
     documents = {s for name, mine in subjects.items() if name.startswith("documents/") for s in mine}
+    documents |= subjects["links/jeux-de-liens"]
     return documents | {s for s in near if not s.startswith(CLAIM)} | about | claims
 
 

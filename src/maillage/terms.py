@@ -21,6 +21,8 @@ SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
 SCHEMA: Final = "https://schema.org/"
 DCT: Final = "http://purl.org/dc/terms/"
 OA: Final = "http://www.w3.org/ns/oa#"
+VOID: Final = "http://rdfs.org/ns/void#"
+SSSOM: Final = "https://w3id.org/sssom/"
 SH: Final = "http://www.w3.org/ns/shacl#"
 EDTF: Final = "http://id.loc.gov/datatypes/edtf/EDTF"
 
@@ -79,6 +81,12 @@ PREFIXES: Final[dict[str, str]] = {
     "eli": "http://data.europa.eu/eli/ontology#",
     "vann": "http://purl.org/vocab/vann/",
     "bibo": "http://purl.org/ontology/bibo/",
+    "void": VOID,
+    "sssom": SSSOM,
+    "semapv": "https://w3id.org/semapv/vocab/",
+    "wd": "http://www.wikidata.org/entity/",
+    "nuts": "http://data.europa.eu/nuts/code/",
+    "ror": "https://ror.org/",
 }
 
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.\-]*[A-Za-z0-9_\-])?\Z")

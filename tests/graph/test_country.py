@@ -16,9 +16,12 @@ import pyoxigraph as ox
 import pytest
 
 from maillage.places import Places
-from maillage.terms import PREFIXES
+from maillage.terms import PREFIXES, curie
 
-HEAD = "".join(f"PREFIX {name}: <{PREFIXES[name]}> " for name in ("mlg", "dct", "org", "doc", "skos", "terr", "cv"))
+HEAD = "".join(
+    f"PREFIX {name}: <{PREFIXES[name]}> "
+    for name in ("mlg", "dct", "org", "doc", "skos", "terr", "cv", "owl", "schema")
+)
 
 
 class Country:
@@ -258,3 +261,82 @@ def test_hospital_groups_of_the_lists(country: Country, lists: Path) -> None:
         if "-" in code
     }
     assert told == expected
+
+
+# Links to other data sets: what each kind of thing is linked by, and how many (docs/decisions/0019-links.md).
+
+BASES = (
+    "http://www.wikidata.org/entity/",
+    "https://sws.geonames.org/",
+    "http://data.europa.eu/nuts/code/",
+    "https://ror.org/",
+)
+LINKED = {
+    ("wikidata", "owl:sameAs", "mlg:Region"): 12,
+    ("wikidata", "schema:sameAs", "mlg:Region"): 6,
+    ("wikidata", "owl:sameAs", "mlg:Department"): 96,
+    ("wikidata", "schema:sameAs", "mlg:Department"): 5,
+    ("wikidata", "owl:sameAs", "mlg:District"): 333,
+    ("wikidata", "schema:sameAs", "mlg:Commune"): 34_875,
+    ("wikidata", "schema:sameAs", "mlg:OtherArea"): 1,
+    ("wikidata", "owl:sameAs", "mlg:Hospital"): 19,
+    ("wikidata", "owl:sameAs", "mlg:RegionalHealthAgency"): 1,
+    ("wikidata", "schema:sameAs", "mlg:RegionalCouncil"): 3,
+    ("wikidata", "schema:sameAs", "mlg:DepartmentalCouncil"): 2,
+    ("wikidata", "schema:sameAs", "mlg:Metropolis"): 3,
+    ("geonames", "owl:sameAs", "mlg:Region"): 13,
+    ("geonames", "owl:sameAs", "mlg:Department"): 69,
+    ("geonames", "schema:sameAs", "mlg:Commune"): 331,
+    ("nuts", "schema:sameAs", "mlg:Department"): 101,
+    ("ror", "owl:sameAs", "mlg:Hospital"): 58,
+    ("ror", "owl:sameAs", "mlg:RegionalHealthAgency"): 1,
+    ("ror", "owl:sameAs", "mlg:RegionalCouncil"): 10,
+    ("ror", "owl:sameAs", "mlg:DepartmentalCouncil"): 3,
+    ("ror", "owl:sameAs", "mlg:Metropolis"): 3,
+}
+
+
+def test_links_by_base_property_and_kind(country: Country) -> None:
+    found: Counter[tuple[str, str, str]] = Counter()
+    for said in ("owl:sameAs", "schema:sameAs"):
+        for thing, there in country.rows(f"SELECT ?x ?there {{ ?x {said} ?there }}"):
+            base = next(base for base in BASES if there.startswith(base))
+            name = ("wikidata", "geonames", "nuts", "ror")[BASES.index(base)]
+            # A council of region and department in one counts as the region's.
+            kinds = country.column(f"<{thing}> a ?x")
+            found[name, said, curie(max(kinds))] += 1
+    assert found == LINKED
+    assert sum(found.values()) == 35_945
+
+
+def test_links_are_the_sources(country: Country, lists: Path) -> None:
+    """Each row of the tables of territories and bodies is one link, and each link is a row."""
+    folder = lists / "links"
+    rows = {
+        (f"commune-{row['code_insee']}", row["wikidata"])
+        for row in tsv(folder / "wikidata_territoires.tsv")
+        if row["niveau"] == "commune"
+    }
+    told = country.rows("SELECT ?x ?there { ?x a mlg:Commune ; schema:sameAs ?there }")
+    wikidata = [(x.rsplit("/", 1)[1], there.rsplit("/", 1)[1]) for x, there in told if there.startswith(BASES[0])]
+    assert len(wikidata) == len(rows) and set(wikidata) == rows
+    ror = {(row["organisme_maillage"], row["ror"]) for row in tsv(folder / "ror_organismes.tsv")}
+    told = country.rows("SELECT ?x ?there { ?x owl:sameAs ?there }")
+    assert {(x.rsplit("/", 1)[1], t.rsplit("/", 1)[1]) for x, t in told if t.startswith(BASES[3])} == ror
+    isni = {
+        (r["organisme_maillage"], r["isni"].replace(" ", "")) for r in tsv(folder / "ror_organismes.tsv") if r["isni"]
+    }
+    assert {(x.rsplit("/", 1)[1], code) for x, code in country.rows("SELECT ?x ?c { ?x mlg:isni ?c }")} == isni
+
+
+def test_no_two_of_ours_are_the_same_elsewhere(country: Country) -> None:
+    twice = country.rows(
+        "SELECT ?there { ?x owl:sameAs|schema:sameAs ?there } GROUP BY ?there HAVING (COUNT(DISTINCT ?x) > 1)"
+    )
+    assert len(twice) == 5, "the items of five regions overseas are those of their departments"
+    exact = country.column("?y owl:sameAs ?x")
+    assert not {there for (there,) in twice} & set(exact)
+
+
+def tsv(path: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline=""), delimiter="\t"))

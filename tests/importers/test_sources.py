@@ -28,12 +28,17 @@ from maillage.importers.kit.imports import Line, read_imports, write_imports
 from maillage.importers.kit.listing import Listing
 from maillage.importers.kit.report import Report
 from maillage.importers.kit.source import Source
+from maillage.importers.links.rows import NAMED
 from maillage.importers.register import claims, context, states
 
 LISTINGS = {listing.name: (source, listing) for source in sources() for listing in source.listings}
 #: Importers in the order in which they build on each other, and the files each reads.
 WRITTEN_BY = {source: importer.name for importer in importers().values() for source in importer.sources}
 Rows = list[dict[str, Any]]
+ABROAD = {
+    "documents/ailleurs.ttl": "<https://w3id.org/maillage/id/territory/wallonie> a <https://w3id.org/maillage/def#OtherArea> .\n",
+    NAMED: "code_ins,territory,remark\n03000,terr:wallonie,\n",
+}
 
 
 def text_of(name: str, rows: Rows) -> str:
@@ -66,6 +71,10 @@ class Country:
         self.code["epci"] += [{**area, "code": siren, "nom": f"CC {siren}", "type": "CC"} for siren in parts]
         for name in ("territories", "councils", "prefectures"):
             self.take(name)
+        # A place of another country that a document names, and the curator who says which it is.
+        for path, text in ABROAD.items():
+            (tiny.graph / path).parent.mkdir(exist_ok=True)
+            (tiny.graph / path).write_text(text, encoding="utf-8")
 
     def take(self, name: str, changed: str = "", rows: Rows | None = None, **options: str) -> Outcome:
         """Run an importer on the examples of all it reads, but for one list that has other rows."""

@@ -33,6 +33,7 @@ INNER = {
         "geography": 1,
         "groupings": 1,
         "hospitals": 1,
+        "links": 1,
         "institutions": 2,
         "structures": 2,
         "register": 3,

@@ -466,3 +466,43 @@ def test_a_signature_that_is_only_planned_heads_no_card(tmp_path: Path) -> None:
         card = card_of(small, f"{PREFIXES['arr']}{name}")
         notes = [ref.note for fact in card.facts if fact.property == f"{MLG}signedOn" for ref in fact.values]
         assert notes == expected, name
+
+
+def test_links_lead_to_other_data_sets(graph: Graph) -> None:
+    """What they call the thing, by the name of the data set; that a match is only close is said."""
+    card = card_of(graph, PREFIXES["terr"] + "departement-54")
+    assert facts_of(card)["liens"] == "GeoNames 2994111 ; Wikidata Q12626 ; NUTS FRF31"
+    page = to_html(card)
+    assert '<a href="http://www.wikidata.org/entity/Q12626" rel="noopener noreferrer">Wikidata Q12626</a>' in page
+    assert '<a href="https://sws.geonames.org/2994111/" rel="noopener noreferrer">GeoNames 2994111</a>' in page
+    assert "[NUTS FRF31](<http://data.europa.eu/nuts/code/FRF31>) (correspondance proche)" in to_markdown(card)
+    (links,) = [fact for fact in to_dict(card)["facts"] if fact["label"] == "liens"]
+    assert [value["address"] for value in links["values"]][1] == "http://www.wikidata.org/entity/Q12626"
+
+
+def test_a_close_match_is_said_once_where_all_are(graph: Graph) -> None:
+    card = card_of(graph, PREFIXES["terr"] + "commune-54395", "en")
+    assert "- links (close match): [GeoNames 2990999](<https://sws.geonames.org/2990999/>); [Wikidata Q40898]" in (
+        to_markdown(card)
+    )
+
+
+def test_the_links_of_a_body_and_its_isni(graph: Graph) -> None:
+    facts = facts_of(card_of(graph, PREFIXES["body"] + "finess-540023264"))
+    assert facts["liens"] == "ROR 016ncsr12 ; Wikidata Q2945739"
+    assert facts["numéro ISNI"] == "0000000417651301"
+
+
+def test_a_link_to_a_data_set_nobody_described(tmp_path: Path, root: Path) -> None:
+    """It is shown as it is; what is no web address is no link."""
+    (tmp_path / "a.ttl").write_text(
+        "@prefix mlg: <https://w3id.org/maillage/def#> .\n@prefix terr: <https://w3id.org/maillage/id/territory/> .\n"
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n@prefix schema: <https://schema.org/> .\n\n"
+        'terr:a a mlg:OtherArea ;\n    skos:prefLabel "A"@fr ;\n'
+        "    schema:sameAs <https://example.org/a>, <javascript:alert(1)> .\n",
+        encoding="utf-8",
+    )
+    graph = maillage.open_graph(tmp_path, start=root, cache=False)
+    page = to_html(card_of(graph, PREFIXES["terr"] + "a"))
+    assert '<a href="https://example.org/a" rel="noopener noreferrer">https://example.org/a</a>' in page
+    assert 'href="javascript:' not in page and "javascript:alert(1)" in page

@@ -13,6 +13,7 @@ from maillage.cli.answer import EXCEL, OUTPUT, form_of, put_answer
 from maillage.cli.answer import FORMAT as ANSWER_FORMAT
 from maillage.cli.imports import diff_command, import_command
 from maillage.cli.map import map_group
+from maillage.cli.mappings import mappings_command
 from maillage.cli.once import Group
 from maillage.cli.ontology import ontology_command
 from maillage.cli.options import (
@@ -323,6 +324,9 @@ def export_rdf_command(
     if others:
         names = ", ".join(p.name for p in others[:5]) + (", ..." if len(others) > 5 else "")
         say(f"{output}: left alone what else was there ({names}).")
+
+
+export.add_command(mappings_command)
 
 
 @app.group()

@@ -24,6 +24,7 @@ MODULES = (
     "register.arrangements",
     "groupings.perimeters",
     "structures.finess",
+    "links.links",
 )
 
 

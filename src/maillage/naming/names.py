@@ -21,7 +21,7 @@ from maillage.things.rdf import Literal, NamedNode
 from maillage.things.text import excerpt, legible
 
 _LABELS = (SKOS + "prefLabel", DCT + "title", RDFS + "label")
-_CODES = (*(MLG + name for name in ("siren", "finess", "rna", "fundCode", "inseeCode")), SKOS + "notation")
+_CODES = (*(MLG + name for name in ("siren", "finess", "rna", "fundCode", "isni", "inseeCode")), SKOS + "notation")
 #: Class -> the question that lists its things; actors where no other does.
 _LISTS = {
     MLG + "Arrangement": "arrangements-of-kind",

@@ -27,7 +27,7 @@ _ORG, _CV, _PROV = PREFIXES["org"], PREFIXES["cv"], PREFIXES["prov"]
 _ORDER = (
     *(RDFS + "subClassOf", RDFS + "subPropertyOf", RDFS + "domain", RDFS + "range"),
     *(SKOS + "prefLabel", RDFS + "label", SKOS + "altLabel", DCT + "title", SKOS + "definition", RDFS + "comment"),
-    *(MLG + name for name in ("siren", "finess", "rna", "fundCode", "inseeCode")),
+    *(MLG + name for name in ("siren", "finess", "rna", "fundCode", "isni", "inseeCode")),
     *(SKOS + "notation", MLG + "governs", MLG + "territory", MLG + "within", MLG + "population", _ORG + "unitOf"),
     *(DCT + name for name in ("isReplacedBy", "publisher", "creator", "issued", "source", "language", "isPartOf")),
     *(MLG + name for name in ("documentType", "fileName", "sha256", "partNumber")),

@@ -15,9 +15,9 @@ from maillage.views.card_text import (
     flat,
     heading_of,
     line_segments,
+    linked_segments,
     quoted,
     shown,
-    value_segments,
     where_segments,
 )
 from maillage.views.policy import policy
@@ -46,7 +46,7 @@ def to_html(card: Card, version: str = "") -> str:
         shown=shown,
         flat=flat,
         heading_of=heading_of,
-        value=lambda detail: value_segments(detail, card.lang),
+        value=lambda detail: linked_segments(detail, card.lang),
         line=lambda line, group: line_segments(line, group, card.lang),
         sentence=lambda quote: quoted(quote.text, card.lang),
         where=lambda quote: where_segments(quote, card.lang),

@@ -61,9 +61,19 @@ def heading_of(detail: Detail) -> str:
 
 def value_segments(detail: Detail, lang: str) -> Segments:
     """The values of a property, with what is true of some of them only."""
+    return [(style, text) for style, text, _ in linked_segments(detail, lang)]
+
+
+def linked_segments(detail: Detail, lang: str) -> list[tuple[str, str, str | None]]:
+    """The same, each segment with the address it leads to, if any."""
     common = _common(detail.values)
-    bare = [Ref(ref.text, note="" if common else ref.note) for ref in detail.values]
-    return refs_segments(bare, lang)
+    out: list[tuple[str, str, str | None]] = []
+    for ref in detail.values:
+        if out:
+            out.append(("", words(lang)["between"], None))
+        value, *note = refs_segments([Ref(ref.text, note="" if common else ref.note)], lang)
+        out += [(*value, ref.address), *((*segment, None) for segment in note)]
+    return out
 
 
 def _common(refs: Iterable[Ref]) -> str:
@@ -144,7 +154,7 @@ def _markdown(card: Card) -> Iterator[str]:
     yield " · ".join([*(_escaped(kind.text) for kind in card.kinds), f"`{card.curie}`"])
     yield ""
     for detail in card.facts:
-        yield "- " + _styled(detail_segments(detail, card.lang))
+        yield "- " + _fact(detail, card.lang)
     if card.facts:
         yield ""
     for quote in card.quotes:
@@ -177,6 +187,20 @@ def _markdown(card: Card) -> Iterator[str]:
             yield ""
 
 
+def _fact(detail: Detail, lang: str) -> str:
+    """A property and its values; a name that leads to an address is a link, an address written out needs none."""
+    label = _styled([("label", heading_of(detail) + words(lang)["colon"])])
+    values = (
+        f"[{_escaped(text)}](<{_address(address)}>)" if address and text != address else _escaped(text)
+        for _, text, address in linked_segments(detail, lang)
+    )
+    return label + "".join(values)
+
+
+def _address(address: str) -> str:
+    return address.replace(">", "%3E").replace("<", "%3C")
+
+
 def _quote(quote: Quote, lang: str, indent: str) -> str:
     pieces = where_segments(quote, lang)
     where = "".join(_linked(text, quote) if style == "document" else _escaped(text) for style, text in pieces)
@@ -185,7 +209,7 @@ def _quote(quote: Quote, lang: str, indent: str) -> str:
 
 def _linked(text: str, quote: Quote) -> str:
     if quote.source:
-        return f"[{_escaped(text)}](<{quote.source.replace('>', '%3E').replace('<', '%3C')}>)"
+        return f"[{_escaped(text)}](<{_address(quote.source)}>)"
     return f"*{_escaped(text)}*"
 
 

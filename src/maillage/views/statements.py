@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from maillage.naming.names import Names
 from maillage.naming.normalise import normalised
 from maillage.store.port import Store
-from maillage.terms import DCT, EDTF, MLG, OA, PREFIXES, RDF, SCHEMA, SKOS, XSD
+from maillage.terms import DCT, EDTF, MLG, OA, OWL, PREFIXES, RDF, SCHEMA, SKOS, VOID, XSD
 from maillage.things.rdf import Literal, NamedNode, Term, Triple
 from maillage.views.card_model import Detail, Line, Quote, Ref
 from maillage.views.when import date_words, period_words
@@ -44,6 +45,8 @@ _ASIDE = {RDF + "type", MLG + "evidence", MLG + "kind", PREFIXES["prov"] + "wasD
         *("inDocument", "ofOrigin"),
     )
 }
+#: What other data sets call a thing: the same, or more or less.
+_LINKS = (OWL + "sameAs", SCHEMA + "sameAs")
 #: A curator's remark closes a line.
 _NOTE = SKOS + "editorialNote"
 _DATES = {XSD + name for name in ("date", "gYearMonth", "gYear")} | {EDTF}
@@ -168,6 +171,21 @@ class Said:
             left.pop(END, None)
             note = f" ({self.words['datesPlanned']})" if self._any(subject, *_PLANNED) else ""
             yield Detail(self.words["dates"], (Ref(self.period(subject) + note),), START)
+        links = [
+            *((term, "") for term in left.pop(_LINKS[0], [])),
+            *((term, "alike") for term in left.pop(_LINKS[1], [])),
+        ]
+        if links:
+            refs = [self._link(term, str(self.words[word]) if word else "") for term, word in links]
+            yield Detail(self.words["links"], tuple(sorted(refs, key=lambda ref: (ref.note, ref.text))), _LINKS[0])
+
+    def _link(self, term: Term, note: str) -> Ref:
+        """What another data set calls the thing, as people write it: "Wikidata Q90"."""
+        for triple in self.store.values(None, VOID + "uriSpace"):
+            if term.value.startswith(triple.object.value):
+                rest = term.value.removeprefix(triple.object.value).strip("/")
+                return Ref(f"{self.label(triple.subject.value)} {rest}", term.value, "", note, term.value)
+        return replace(self.ref(term), note=note)
 
     def _amount(self, exact: str | None, least: str | None, most: str | None, currency: str | None) -> str:
         def money(value: str) -> str:
