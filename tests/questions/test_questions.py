@@ -45,7 +45,15 @@ PROMISED = [
 #: Terms no question can reach, and why.
 UNREACHED = {
     "dct:description": "describes a file or the ontology, not a thing of the graph",
-    "schema:creator": "stands in the header of the ontology only",
+    **dict.fromkeys(
+        (
+            *("dct:abstract", "dct:bibliographicCitation", "dct:contributor", "dct:created", "dct:modified"),
+            *("bibo:doi", "bibo:status", "foaf:logo", "vann:preferredNamespacePrefix", "vann:preferredNamespaceUri"),
+        ),
+        "stands in the header of the ontology only",
+    ),
+    "vann:example": "leads from a term to its example, in the ontology only",
+    **dict.fromkeys(("mlg:effectiveStart", "mlg:effectiveEnd"), "is withdrawn; a published name stays declared"),
     "skos:example": "illustrates a class, in the ontology only",
     "skos:scopeNote": "explains a term, in the ontology only",
     "skos:topConceptOf": "says in the schemes what the absence of skos:broader says too",

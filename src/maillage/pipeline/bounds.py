@@ -13,7 +13,7 @@ from decimal import Decimal, InvalidOperation
 
 from maillage.dates import DATE_TYPES, DateError, Span, last_day, read_date
 from maillage.store.embedded import Oxigraph
-from maillage.terms import DCT, INFERRED, MLG, SCHEMA, XSD
+from maillage.terms import DCT, INFERRED, MLG, OWL, RDF, SCHEMA, XSD
 from maillage.things.rdf import Literal, NamedNode, Subject, Triple
 
 _DAY = NamedNode(XSD + "date")
@@ -40,7 +40,8 @@ def derive_bounds(store: Oxigraph) -> list[BadDate]:
     """Add the bounds of dates (xsd:date), and endOpen (true), to the derived graph.
 
     They are mlg:startEarliest, startLatest, endEarliest, endLatest, and the same of signed and asOf. Returns the
-    literals that are no possible date; nothing is derived from them.
+    literals that are no possible date; nothing is derived from them. A vocabulary is dated too, and is no thing of the
+    graph: nothing is derived of its header.
     """
     said: dict[Subject, dict[str, list[Span]]] = {}
     bad: list[BadDate] = []
@@ -60,7 +61,9 @@ def derive_bounds(store: Oxigraph) -> list[BadDate]:
                 continue
             said.setdefault(triple.subject, {}).setdefault(predicate, []).append(span)
     months = _durations(store)
-    derived = (t for subject, spans in said.items() for t in _bounds(subject, spans, months.get(subject)))
+    headers = {triple.subject for triple in store.values(None, RDF + "type", OWL + "Ontology")}
+    dated = ((subject, spans) for subject, spans in said.items() if subject not in headers)
+    derived = (t for subject, spans in dated for t in _bounds(subject, spans, months.get(subject)))
     store.load(list(derived), INFERRED)
     return sorted(bad, key=lambda b: (b.subject, b.predicate, b.lexical))
 
