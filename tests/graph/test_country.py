@@ -263,7 +263,7 @@ def test_hospital_groups_of_the_lists(country: Country, lists: Path) -> None:
     assert told == expected
 
 
-# Links to other data sets: what each kind of thing is linked by, and how many (docs/decisions/0019-links.md).
+# Links to other data sets: what each kind of thing is linked by, and how many (docs/decisions/0022-links.md).
 
 BASES = (
     "http://www.wikidata.org/entity/",

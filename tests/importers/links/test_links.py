@@ -119,7 +119,7 @@ def test_forms(fits, right: str, wrong: tuple[str, ...]) -> None:
     assert fits(right) and not any(map(fits, wrong))
 
 
-# The property, by kind (docs/decisions/0019-links.md).
+# The property, by kind (docs/decisions/0022-links.md).
 
 
 @pytest.mark.parametrize(

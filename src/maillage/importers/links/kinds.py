@@ -2,7 +2,7 @@
 
 `owl:sameAs` makes two names of one thing: it is said only where one of theirs answers to one of ours and both are of
 one kind. Everywhere else `schema:sameAs` says that the other identifies what we speak of, no more. The reasons stand
-in docs/decisions/0019-links.md.
+in docs/decisions/0022-links.md.
 """
 
 from __future__ import annotations
