@@ -32,7 +32,8 @@ def to_jsonld(triples: Sequence[Triple], names: Mapping[str, Any]) -> bytes:
     names:
         The context: prefixes (a text), and short names of properties (a text, or a mapping whose type is ``@id``).
     """
-    kept = {name: meaning for name, meaning in names.items() if name not in _schemes(triples)}
+    schemes = _schemes(triples)
+    kept = {name: meaning for name, meaning in names.items() if name not in schemes}
     short = _Short(kept)
     by_subject: dict[Subject, Said] = defaultdict(lambda: defaultdict(list))
     for triple in triples:
