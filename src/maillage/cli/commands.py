@@ -29,6 +29,7 @@ from maillage.cli.options import (
     pairs,
     places_with,
 )
+from maillage.cli.portal import portal_command, validate_command
 from maillage.cli.resolve import resolve_command
 from maillage.cli.show import ROWS, print_table, say
 from maillage.cli.streams import stdin_text, stoppable
@@ -322,6 +323,10 @@ def export_rdf_command(
     if others:
         names = ", ".join(p.name for p in others[:5]) + (", ..." if len(others) > 5 else "")
         say(f"{output}: left alone what else was there ({names}).")
+
+
+for command in (portal_command, validate_command):
+    export.add_command(command)
 
 
 @app.group()

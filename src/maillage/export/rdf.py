@@ -94,6 +94,16 @@ _WRITERS: dict[str, Callable[[Sequence[Quad], dict[str, Any]], bytes]] = {
 }
 
 
+def written_as(form: str, quads: Sequence[Quad], names: dict[str, Any]) -> bytes:
+    """Facts in one of `FORMATS`; `names` is the JSON-LD context."""
+    return _WRITERS[form](quads, names)
+
+
+def context_file(names: dict[str, Any]) -> bytes:
+    """The JSON-LD context as a file."""
+    return (json.dumps({"@context": names}, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
 _WHAT = {
     "turtle": ("tous les faits, Turtle", "all facts, Turtle"),
     "ntriples": ("tous les faits, N-Triples", "all facts, N-Triples"),
@@ -197,11 +207,9 @@ def export_rdf(
         if name not in FORMATS:
             raise MaillageError(f"there is no RDF format '{name}'.", fix=f"Choose among {', '.join(FORMATS)}.")
     quads, names = sorted(_chosen(loaded, derived, territory), key=str), context(loaded)
-    contents = {FORMATS[name]: _WRITERS[name](quads, names) for name in wanted}
+    contents = {FORMATS[name]: written_as(name, quads, names) for name in wanted}
     if "jsonld" in wanted:
-        contents[CONTEXT] = (
-            json.dumps({"@context": names}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-        ).encode()
+        contents[CONTEXT] = context_file(names)
     named = any(name in wanted for name in _NAMED)
     if named:
         contents[SERVICE] = _SERVICE.encode()
