@@ -10,6 +10,10 @@ from maillage import __version__
 from maillage.cli import FAULTS
 from maillage.cli.options import CACHE, FORMAT, GRAPH, LANG, STORE, opened, options
 from maillage.cli.show import print_table, say
+from maillage.cli.streams import is_window
+from maillage.errors import MaillageError
+from maillage.pipeline.build import Build
+from maillage.pipeline.products import read_manifest
 
 
 @click.command("portal")
@@ -25,6 +29,7 @@ from maillage.cli.show import print_table, say
 )
 @click.option("--contact", metavar="ADDRESS", help="Whom portals and readers write to: a mail address or a page.")
 @click.option("--with-persons", "persons", is_flag=True, help="The variant with persons in an official capacity.")
+@click.option("--unchecked", is_flag=True, help="Write even a graph in which checks find faults.")
 @options(LANG, GRAPH, STORE, CACHE)
 def portal_command(
     output: Path,
@@ -33,6 +38,7 @@ def portal_command(
     sparql: str | None,
     contact: str | None,
     persons: bool,
+    unchecked: bool,
     lang: str,
     graph_folder: Path | None,
     store: Path | None,
@@ -40,13 +46,24 @@ def portal_command(
 ) -> None:
     """Write the folder that linked-data portals take as it is: data, vocabulary, descriptions, registrations.
 
-    Without persons, unless --with-persons is given. A folder that holds other files is refused. The README says what
-    each file is for; `maillage export validate` says how portals would judge it.
+    Without persons, unless --with-persons is given. A folder that holds other files is refused, a graph with faults
+    too. The README says what each file is for; `maillage export validate` says how portals would judge it.
     """
     from maillage.export.portal.bundle import export_portal
 
     built = opened(graph_folder, store, lang, cache).built
-    written = export_portal(built, output, version, base_url=base_url, sparql=sparql, contact=contact, persons=persons)
+    if not unchecked:
+        _refuse_faults(built, store, lang)
+    written = export_portal(
+        built,
+        output,
+        version,
+        base_url=base_url,
+        sparql=sparql,
+        contact=contact,
+        persons=persons,
+        told=_tell if is_window("stderr") else _silent,
+    )
     size = sum(entry.size for entry in written.entries) / 1e6
     fr = lang == "fr"
     say(
@@ -70,6 +87,27 @@ def portal_command(
             f"Addresses of the files: {written.release.base} (they answer once w3id/ is filed). For others: --base-url."
         )
         say(said if fr else words)
+
+
+def _tell(step: str) -> None:
+    say(f"  {step} ...")
+
+
+def _silent(_: str) -> None:
+    """Say nothing of the steps: nobody watches."""
+
+
+def _refuse_faults(built: Build, store: Path | None, lang: str) -> None:
+    """Raise for a graph in which checks find faults; of a kept build its manifest says how many."""
+    if built.loaded.kept is not None and store is not None:
+        faults, first = int(read_manifest(store)["findings"]["faults"]), ""
+    else:
+        findings = built.findings(lang)
+        faults = built.faults(findings)
+        first = next((f" The first: {f.file}:{f.line}: {f.message}" for f in findings if f.severity == "fault"), "")
+    if faults:
+        fix = "Mend them (maillage check), or write it as it is: --unchecked."
+        raise MaillageError(f"the graph has {faults} fault(s), and nothing is written.{first}", fix=fix)
 
 
 @click.command("validate")

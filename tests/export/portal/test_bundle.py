@@ -6,6 +6,7 @@ import csv
 import gzip
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -134,6 +135,28 @@ def test_a_failure_half_way_leaves_the_former_whole(
         export_portal(small_graph.built, copy, "9.9.9")
     assert (copy / SUMS).read_bytes() == before
     assert [path.name for path in copy.parent.iterdir()] == ["copy"]
+
+
+def test_a_graph_with_faults_is_refused(small: Places, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is written; --unchecked writes it as it is."""
+    graph = tmp_path / "graph"
+    shutil.copytree(small.graph, graph)
+    path = next(graph.rglob("pacte-sambre-avesnois-thierache.ttl"))
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("mlg:modality modality:done", "mlg:modality modality:dane", 1), encoding="utf-8")
+    args = ["export", "portal", "-o", str(tmp_path / "b"), "--graph", str(graph), "--no-cache"]
+    assert run(args) == 2
+    said = capsys.readouterr().err
+    assert "fault(s), and nothing is written" in said and path.name in said and "maillage check" in said
+    assert not (tmp_path / "b").exists()
+    assert run([*args, "--unchecked"]) == 0
+    assert (tmp_path / "b" / SUMS).exists()
+
+
+def test_a_kept_build_gives_the_same_bytes(bundle: Path, kept: Path, tmp_path: Path) -> None:
+    args = ["export", "portal", "-o", str(tmp_path / "b"), "--release", "0.2.0", "--base-url", BASE]
+    assert run([*args, "--store", str(kept)]) == 0
+    assert (tmp_path / "b" / SUMS).read_bytes() == (bundle / SUMS).read_bytes()
 
 
 def test_without_a_base_the_project_s_own_address_is_said(
