@@ -32,6 +32,7 @@ SLOW = (
     "clients",
     "docs/test_examples.py",
     "examples/test_examples.py::test_both_engines_agree_on_the_examples",
+    "export/portal",
     "export/test_odd_values.py",
     "export/test_part.py",
     "export/test_rdf.py",

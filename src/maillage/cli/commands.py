@@ -31,6 +31,7 @@ from maillage.cli.options import (
     pairs,
     places_with,
 )
+from maillage.cli.portal import portal_command, validate_command
 from maillage.cli.resolve import resolve_command
 from maillage.cli.show import ROWS, print_table, say
 from maillage.cli.streams import stdin_text, stoppable
@@ -326,7 +327,8 @@ def export_rdf_command(
         say(f"{output}: left alone what else was there ({names}).")
 
 
-export.add_command(mappings_command)
+for command in (mappings_command, portal_command, validate_command):
+    export.add_command(command)
 
 
 @app.group()

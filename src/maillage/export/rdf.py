@@ -82,6 +82,21 @@ _WRITERS: dict[str, Callable[[Sequence[Quad], dict[str, Any]], bytes]] = {
 }
 
 
+def written_as(form: str, quads: Sequence[Quad], names: dict[str, Any]) -> bytes:
+    """Facts in one of `FORMATS`; `names` is the JSON-LD context."""
+    return _WRITERS[form](quads, names)
+
+
+def context(quads: Iterable[Quad]) -> dict[str, Any]:
+    """The JSON-LD context of facts."""
+    return context_of([triple_of(q) for q in _merged(quads)])
+
+
+def context_file(names: dict[str, Any]) -> bytes:
+    """The JSON-LD context as a file."""
+    return (json.dumps({"@context": names}, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
 _WHAT = {
     "turtle": ("tous les faits, Turtle", "all facts, Turtle"),
     "ntriples": ("tous les faits, N-Triples", "all facts, N-Triples"),
@@ -186,12 +201,10 @@ def export_rdf(
             raise MaillageError(f"there is no RDF format '{name}'.", fix=f"Choose among {', '.join(FORMATS)}.")
     quads = sorted(_chosen(loaded, derived, territory), key=str)
     # The context is that of the whole graph, so that a part of it is read by the same program.
-    names = context_of([triple_of(q) for q in _merged(loaded.quads())]) if "jsonld" in wanted else {}
-    contents = {FORMATS[name]: _WRITERS[name](quads, names) for name in wanted}
+    names = context(loaded.quads()) if "jsonld" in wanted else {}
+    contents = {FORMATS[name]: written_as(name, quads, names) for name in wanted}
     if "jsonld" in wanted:
-        contents[CONTEXT] = (
-            json.dumps({"@context": names}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-        ).encode()
+        contents[CONTEXT] = context_file(names)
     named = any(name in wanted for name in _NAMED)
     if named:
         contents[SERVICE] = _SERVICE.encode()

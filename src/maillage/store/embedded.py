@@ -239,6 +239,23 @@ def read_n_quads(data: bytes) -> Iterator[Quad]:
     yield from cast(Iterator[Quad], ox.parse(data, format=ox.RdfFormat.N_QUADS, lenient=True))
 
 
+def parsed(data: bytes, name: str) -> Iterator[Quad]:
+    """The facts of an RDF file in the form its name ends with; a name without an ending is Turtle.
+
+    Raises
+    ------
+    SyntaxError
+        When the file is not of that form.
+    ValueError
+        For an ending that is none of RDF.
+    """
+    ending = name.rpartition("/")[2].rpartition(".")[2] if "." in name.rpartition("/")[2] else "ttl"
+    form = ox.RdfFormat.from_extension(ending)
+    if form is None:
+        raise ValueError(f"no form of RDF ends in .{ending}")
+    yield from cast(Iterator[Quad], ox.parse(data, format=form, lenient=True))
+
+
 def dump_n_quads(quads: Iterable[Quad]) -> bytes:
     """Sorted N-Quads."""
     return b"".join(sorted(f"{quad} .\n".encode() for quad in quads))
