@@ -11,6 +11,7 @@ from maillage import __version__
 from maillage.cli import FAULTS
 from maillage.cli.answer import EXCEL, OUTPUT, form_of, put_answer
 from maillage.cli.answer import FORMAT as ANSWER_FORMAT
+from maillage.cli.export_rdf import export_rdf_command
 from maillage.cli.imports import diff_command, import_command
 from maillage.cli.map import map_group
 from maillage.cli.once import Group
@@ -279,49 +280,7 @@ def export() -> None:
     """Export the graph for other tools."""
 
 
-@export.command("rdf")
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="Folder to write into.")
-@click.option(
-    "--format",
-    "formats",
-    multiple=True,
-    metavar="NAME",
-    help="turtle, ntriples, trig, nquads, jsonld or rdfxml; by default all.",
-)
-@click.option("--stated", is_flag=True, help="Leave out the derived facts.")
-@options(*SCOPE, LANG, GRAPH, STORE, CACHE)
-def export_rdf_command(
-    output: Path,
-    formats: tuple[str, ...],
-    stated: bool,
-    region: str | None,
-    department: str | None,
-    epci: str | None,
-    lang: str,
-    graph_folder: Path | None,
-    store: Path | None,
-    cache: bool,
-) -> None:
-    """Write the graph as Turtle, N-Triples, TriG, N-Quads, JSON-LD (with its context) and RDF/XML.
-
-    --region, --department and --epci write a part: the territory, those that lie in it or hold it, the bodies and
-    arrangements that belong to them, every claim that names one of these, with its sentences and documents, what such a
-    claim names from elsewhere, the coordinations whose claims are all there, and the vocabulary.
-    """
-    from maillage.asking.scope import place_of
-    from maillage.export.rdf import export_rdf
-
-    built = opened(graph_folder, store, lang, cache).built
-    place = place_of({"region": region, "department": department, "epci": epci}, built.names)
-    named = built.names.label(place, lang) if place else ""
-    written, others = export_rdf(
-        built.loaded, output, formats=formats, derived=not stated, territory=place, place=named
-    )
-    for path in written:
-        say(f"{path}: {path.stat().st_size} bytes")
-    if others:
-        names = ", ".join(p.name for p in others[:5]) + (", ..." if len(others) > 5 else "")
-        say(f"{output}: left alone what else was there ({names}).")
+export.add_command(export_rdf_command)
 
 
 @app.group()

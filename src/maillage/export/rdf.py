@@ -50,14 +50,19 @@ def context(loaded: Loaded) -> dict[str, Any]:
     return out
 
 
-def to_turtle(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
+def _prefixes(names: dict[str, Any]) -> dict[str, str]:
+    """The prefixes of a context."""
+    return {name: said for name, said in names.items() if isinstance(said, str) and said[-1:] in "#/"}
+
+
+def to_turtle(quads: Sequence[Quad], names: dict[str, Any]) -> bytes:
     """The merge, in the canonical layout."""
-    return write_turtle(triple_of(q) for q in quads).encode()
+    return write_turtle((triple_of(q) for q in quads), prefixes=_prefixes(names)).encode()
 
 
-def to_trig(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
+def to_trig(quads: Sequence[Quad], names: dict[str, Any]) -> bytes:
     """One named graph a file."""
-    return bytes(ox.serialize(quads, format=ox.RdfFormat.TRIG, prefixes=PREFIXES) or b"")
+    return bytes(ox.serialize(quads, format=ox.RdfFormat.TRIG, prefixes=_prefixes(names)) or b"")
 
 
 def to_nquads(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
@@ -70,9 +75,9 @@ def to_ntriples(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
     return dump_n_triples(triple_of(q) for q in quads)
 
 
-def to_rdfxml(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
+def to_rdfxml(quads: Sequence[Quad], names: dict[str, Any]) -> bytes:
     """The merge as RDF/XML."""
-    return rdfxml.to_rdfxml([triple_of(q) for q in _merged(quads)], PREFIXES)
+    return rdfxml.to_rdfxml([triple_of(q) for q in _merged(quads)], _prefixes(names))
 
 
 def to_jsonld(quads: Sequence[Quad], names: dict[str, Any]) -> bytes:
@@ -84,7 +89,7 @@ def _merged(quads: Iterable[Quad]) -> list[Quad]:
     return sorted({Quad(q.subject, q.predicate, q.object) for q in quads}, key=str)
 
 
-_WRITERS: dict[str, Callable[[Sequence[Quad], dict[str, Any]], bytes]] = {
+WRITERS: dict[str, Callable[[Sequence[Quad], dict[str, Any]], bytes]] = {
     "turtle": to_turtle,
     "ntriples": to_ntriples,
     "trig": to_trig,
@@ -197,7 +202,7 @@ def export_rdf(
         if name not in FORMATS:
             raise MaillageError(f"there is no RDF format '{name}'.", fix=f"Choose among {', '.join(FORMATS)}.")
     quads, names = sorted(_chosen(loaded, derived, territory), key=str), context(loaded)
-    contents = {FORMATS[name]: _WRITERS[name](quads, names) for name in wanted}
+    contents = {FORMATS[name]: WRITERS[name](quads, names) for name in wanted}
     if "jsonld" in wanted:
         contents[CONTEXT] = (
             json.dumps({"@context": names}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
