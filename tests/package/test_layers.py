@@ -18,6 +18,7 @@ FLOORS = {
     "pipeline": 5,
     "importers": 6,
     "network": 6,
+    "reasoning": 6,
     "views": 7,
     "export": 7,
     "library": 8,
@@ -44,7 +45,7 @@ GUESTS = {"importers": {"cli"}}
 ROOMS = {
     "pyoxigraph": {"things/rdf.py", "things/turtle.py", "store/embedded.py", "export/rdf.py"},
     "pyvis": {"views/vis.py"},
-    "owlready2": set(),
+    "owlready2": {"reasoning/hermit.py"},
     "shacl_rust": {"pipeline/validate.py"},
     "pyshacl": {"pipeline/validate.py"},
     "edtf": {"dates.py"},

@@ -76,12 +76,31 @@ def build(lang: str, graph_folder: Path | None, output: Path | None) -> None:
     "--texts", type=click.Path(path_type=Path), help="Folder of the source texts: every quotation is read against them."
 )
 @click.option("--reference", is_flag=True, help="Use the reference SHACL engine (pyshacl, slower).")
+@click.option(
+    "--reason",
+    is_flag=True,
+    help="Only what an OWL reasoner (HermiT, of the extra 'ontology') finds in the documents, or in FILES, with the "
+    "vocabulary: contradictions and why, and types that the rules miss.",
+)
 @options(LANG, GRAPH)
-def check(files: tuple[Path, ...], texts: Path | None, reference: bool, lang: str, graph_folder: Path | None) -> None:
+def check(
+    files: tuple[Path, ...],
+    texts: Path | None,
+    reference: bool,
+    reason: bool,
+    lang: str,
+    graph_folder: Path | None,
+) -> None:
     """Check the graph, or FILES in its midst: SHACL shapes, queries/checks/, dates, quotations.
 
     A file named like one of the graph takes its place. Exit code 1 when there are faults.
     """
+    if reason:
+        from maillage.cli.reason import run_reason
+
+        if run_reason(places_with(graph_folder), list(files), lang, {"--texts": texts, "--reference": reference}):
+            raise click.exceptions.Exit(FAULTS)
+        return
     from maillage.cli.summary import print_findings
     from maillage.pipeline.build import build as build_graph
     from maillage.things.text import read_texts

@@ -28,7 +28,12 @@ from maillage.errors import MaillageError
     "target",
     metavar="NAME",
     help="In another vocabulary: cpov (Core Public Organisation and Event, CPSV-AP), org, schema (schema.org), prov "
-    "(with Web Annotation).",
+    "(with Web Annotation); owl is the variant that OWL reasoners load, without the values they cannot read.",
+)
+@click.option(
+    "--schemes",
+    type=click.Path(path_type=Path),
+    help="With --as owl: a folder for each concept scheme as a file of its own.",
 )
 @options(*SCOPE, LANG, GRAPH, STORE, CACHE)
 def export_rdf_command(
@@ -36,6 +41,7 @@ def export_rdf_command(
     formats: tuple[str, ...],
     stated: bool,
     target: str | None,
+    schemes: Path | None,
     region: str | None,
     department: str | None,
     epci: str | None,
@@ -52,19 +58,34 @@ def export_rdf_command(
     """
     from maillage.asking.scope import place_of
     from maillage.export.mapped import export_mapped, queries_to
+    from maillage.export.owl import export_owl
     from maillage.export.rdf import export_rdf
 
-    if target is not None and stated:
+    if schemes is not None and target != "owl":
+        raise MaillageError("--schemes goes with --as owl.", fix="Add --as owl, or leave it out.")
+    if target not in (None, "owl") and stated:
         raise MaillageError(
             "--as goes without --stated: a mapping reads kinds that rules derive.", fix="Give one of the two."
         )
     graph = opened(graph_folder, store, lang, cache)
     built = graph.built
-    if target is not None:
+    if target is not None and target != "owl":
         queries_to(built.catalogue, target)
     place = place_of({"region": region, "department": department, "epci": epci}, built.names)
     named = built.names.label(place, lang) if place else ""
-    if target is not None:
+    if target == "owl":
+        written, others, left_out = export_owl(
+            built,
+            output,
+            formats=formats,
+            derived=not stated,
+            territory=place,
+            schemes_folder=schemes,
+            lang=lang,
+        )
+        if left_out:
+            say(left_out)
+    elif target is not None:
         written, others = export_mapped(built, output, target, formats=formats, territory=place, place=named)
     else:
         written, others = export_rdf(

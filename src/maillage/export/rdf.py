@@ -157,7 +157,7 @@ def _readme(formats: Sequence[str], part: str = "") -> str:
     )
 
 
-def _chosen(loaded: Loaded, derived: bool, territory: str | None) -> set[Quad]:
+def chosen(loaded: Loaded, derived: bool, territory: str | None) -> set[Quad]:
     """The facts to write, each once."""
     if territory is None:
         return set(loaded.quads(derived))
@@ -201,7 +201,7 @@ def export_rdf(
     for name in wanted:
         if name not in FORMATS:
             raise MaillageError(f"there is no RDF format '{name}'.", fix=f"Choose among {', '.join(FORMATS)}.")
-    quads, names = sorted(_chosen(loaded, derived, territory), key=str), context(loaded)
+    quads, names = sorted(chosen(loaded, derived, territory), key=str), context(loaded)
     contents = {FORMATS[name]: WRITERS[name](quads, names) for name in wanted}
     if "jsonld" in wanted:
         contents[CONTEXT] = (
