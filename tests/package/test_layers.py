@@ -19,6 +19,7 @@ FLOORS = {
     "importers": 6,
     "network": 6,
     "reasoning": 6,
+    "releases": 6,
     "views": 7,
     "export": 7,
     "library": 8,

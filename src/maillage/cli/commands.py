@@ -30,6 +30,7 @@ from maillage.cli.options import (
     pairs,
     places_with,
 )
+from maillage.cli.release import release_command
 from maillage.cli.resolve import resolve_command
 from maillage.cli.show import ROWS, print_table, say
 from maillage.cli.streams import stdin_text, stoppable
@@ -336,5 +337,5 @@ def new_document(
     say(f"  maillage check{own} --texts {pasted(text.parent)} {pasted(Path(path))}")
 
 
-for command in (map_group, import_command, diff_command, resolve_command):
+for command in (map_group, import_command, diff_command, resolve_command, release_command):
     app.add_command(command)
