@@ -229,6 +229,23 @@ class Graph:
             return dataset
         return _to_rdflib(store.triples())
 
+    def ontology(self, *, facts: bool = True) -> Any:
+        """The vocabulary, with the facts or without, as an owlready2 ontology to reason over (extra ``ontology``).
+
+        Values whose type OWL 2 does not have, dates first, are left out: `maillage.reasoning.variant` counts them.
+
+        Raises
+        ------
+        MaillageError
+            When owlready2 or Java is not installed.
+        """
+        from maillage.reasoning.hermit import installed, ontology
+        from maillage.reasoning.variant import facts_of, variant
+
+        installed()
+        said = facts_of(self.built.loaded.quads()) if facts else ()
+        return ontology(variant(self.built.loaded.places, said).triples)
+
     def __len__(self) -> int:
         """Facts, derived ones included."""
         return len(self.built.store)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +9,7 @@ from rdflib import FOAF, ORG, OWL, PROV, RDF, RDFS, Graph, Namespace, URIRef
 
 from .conftest import MLG, ROOT, lacking
 
-PUBLISHED = Path(__file__).with_name("published_axioms.ttl")
+PUBLISHED = ROOT / "ontology" / "published.ttl"
 CLASS_AXIOMS = (RDFS.subClassOf, OWL.equivalentClass, OWL.disjointWith)
 PROPERTY_AXIOMS = (RDFS.subPropertyOf, RDFS.domain, RDFS.range)
 EX = Namespace("https://example.org/")
@@ -43,7 +42,7 @@ def reason(java: str, tmp_path_factory: pytest.TempPathFactory) -> Any:
 def published(pinned: Graph | None, ours: Graph) -> Graph:
     """What the published vocabularies say between named classes, and of the object properties that we use.
 
-    Without the pinned copies, the few axioms of published_axioms.ttl.
+    Without the pinned copies, the few axioms of ontology/published.ttl.
     """
     axioms = Graph().parse(PUBLISHED)
     if pinned is None:

@@ -19,6 +19,8 @@ FLOORS = {
     "vocabulary": 5,
     "importers": 6,
     "network": 6,
+    "reasoning": 6,
+    "releases": 6,
     "views": 7,
     "export": 7,
     "library": 8,
@@ -46,7 +48,7 @@ GUESTS = {"importers": {"cli"}}
 ROOMS = {
     "pyoxigraph": {"things/rdf.py", "things/turtle.py", "store/embedded.py", "export/rdf.py"},
     "pyvis": {"views/vis.py"},
-    "owlready2": set(),
+    "owlready2": {"reasoning/hermit.py"},
     "shacl_rust": {"pipeline/validate.py"},
     "pyshacl": {"pipeline/validate.py", "export/portal/checks/dcat_ap.py"},  # of a catalogue: the shapes of others
     "edtf": {"dates.py"},

@@ -143,6 +143,12 @@ class Query:
         """The query's tags."""
         return list(self.header.get("tags") or [])
 
+    @property
+    def targets(self) -> list[str]:
+        """What a mapping maps to: one name, or several that share it."""
+        to = self.header.get("to") or []
+        return list(to) if isinstance(to, list) else [to]
+
     def error(self, what: str, fix: str = "", line: int = 1) -> MaillageError:
         """An error about this file."""
         return MaillageError(what, file=shown(self.path), line=line, fix=fix)
@@ -210,6 +216,8 @@ def read_query(path: Path, kind: str) -> Query:
         raise query.error("severity is fault or notice.", "Choose one.", lines("severity"))
     if not isinstance(header.get("tags") or [], list):
         raise query.error("tags is a list.", "#+ tags: [coordination]", lines("tags"))
+    if kind == "mappings" and not all(isinstance(to, str) and re.fullmatch(r"[a-z]+", to) for to in query.targets):
+        raise query.error("'to' is the name of what is mapped to, or a list.", "#+ to: [cpov, org]", lines("to"))
     for key in ("directed", "reading", "two_modes"):
         if key in header and not isinstance(header[key], bool):
             raise query.error(f"{key} is true or false.", "", lines(key))

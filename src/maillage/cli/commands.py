@@ -11,6 +11,7 @@ from maillage import __version__
 from maillage.cli import FAULTS
 from maillage.cli.answer import EXCEL, OUTPUT, form_of, put_answer
 from maillage.cli.answer import FORMAT as ANSWER_FORMAT
+from maillage.cli.export_rdf import export_rdf_command
 from maillage.cli.imports import diff_command, import_command
 from maillage.cli.map import map_group
 from maillage.cli.mappings import mappings_command
@@ -32,6 +33,7 @@ from maillage.cli.options import (
     places_with,
 )
 from maillage.cli.portal import portal_command, validate_command
+from maillage.cli.release import release_command
 from maillage.cli.resolve import resolve_command
 from maillage.cli.show import ROWS, print_table, say
 from maillage.cli.streams import stdin_text, stoppable
@@ -78,12 +80,31 @@ def build(lang: str, graph_folder: Path | None, output: Path | None) -> None:
     "--texts", type=click.Path(path_type=Path), help="Folder of the source texts: every quotation is read against them."
 )
 @click.option("--reference", is_flag=True, help="Use the reference SHACL engine (pyshacl, slower).")
+@click.option(
+    "--reason",
+    is_flag=True,
+    help="Only what an OWL reasoner (HermiT, of the extra 'ontology') finds in the documents, or in FILES, with the "
+    "vocabulary: contradictions and why, and types that the rules miss.",
+)
 @options(LANG, GRAPH)
-def check(files: tuple[Path, ...], texts: Path | None, reference: bool, lang: str, graph_folder: Path | None) -> None:
+def check(
+    files: tuple[Path, ...],
+    texts: Path | None,
+    reference: bool,
+    reason: bool,
+    lang: str,
+    graph_folder: Path | None,
+) -> None:
     """Check the graph, or FILES in its midst: SHACL shapes, queries/checks/, dates, quotations.
 
     A file named like one of the graph takes its place. Exit code 1 when there are faults.
     """
+    if reason:
+        from maillage.cli.reason import run_reason
+
+        if run_reason(places_with(graph_folder), list(files), lang, {"--texts": texts, "--reference": reference}):
+            raise click.exceptions.Exit(FAULTS)
+        return
     from maillage.cli.summary import print_findings
     from maillage.pipeline.build import build as build_graph
     from maillage.things.text import read_texts
@@ -282,49 +303,7 @@ def export() -> None:
     """Export the graph for other tools."""
 
 
-@export.command("rdf")
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="Folder to write into.")
-@click.option(
-    "--format",
-    "formats",
-    multiple=True,
-    metavar="NAME",
-    help="turtle, ntriples, trig, nquads, jsonld or rdfxml; by default all.",
-)
-@click.option("--stated", is_flag=True, help="Leave out the derived facts.")
-@options(*SCOPE, LANG, GRAPH, STORE, CACHE)
-def export_rdf_command(
-    output: Path,
-    formats: tuple[str, ...],
-    stated: bool,
-    region: str | None,
-    department: str | None,
-    epci: str | None,
-    lang: str,
-    graph_folder: Path | None,
-    store: Path | None,
-    cache: bool,
-) -> None:
-    """Write the graph as Turtle, N-Triples, TriG, N-Quads, JSON-LD (with its context) and RDF/XML.
-
-    --region, --department and --epci write a part: the territory, those that lie in it or hold it, the bodies and
-    arrangements that belong to them, every claim that names one of these, with its sentences and documents, what such a
-    claim names from elsewhere, the coordinations whose claims are all there, and the vocabulary.
-    """
-    from maillage.asking.scope import place_of
-    from maillage.export.rdf import export_rdf
-
-    built = opened(graph_folder, store, lang, cache).built
-    place = place_of({"region": region, "department": department, "epci": epci}, built.names)
-    named = built.names.label(place, lang) if place else ""
-    written, others = export_rdf(
-        built.loaded, output, formats=formats, derived=not stated, territory=place, place=named
-    )
-    for path in written:
-        say(f"{path}: {path.stat().st_size} bytes")
-    if others:
-        names = ", ".join(p.name for p in others[:5]) + (", ..." if len(others) > 5 else "")
-        say(f"{output}: left alone what else was there ({names}).")
+export.add_command(export_rdf_command)
 
 
 for command in (mappings_command, portal_command, validate_command):
@@ -365,6 +344,6 @@ def new_document(
     say(f"  maillage check{own} --texts {pasted(text.parent)} {pasted(Path(path))}")
 
 
-for command in (map_group, import_command, diff_command, resolve_command):
+for command in (map_group, import_command, diff_command, resolve_command, release_command):
     app.add_command(command)
 export.add_command(ontology_command)

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
 from maillage.terms import EDTF, OWL, PREFIXES, RDF, XSD, curie
-from maillage.things.rdf import BlankNode, Literal, NamedNode, Term, Triple
+from maillage.things.rdf import Literal, NamedNode, Quad, Term, Triple
 
 #: The kind of a value that is a link, and that of one that is a text of a language.
 LINK, TEXT = "@id", "@language"
@@ -50,7 +50,7 @@ def context_of(triples: Sequence[Triple]) -> dict[str, Any]:
         for t in triples
         if t.predicate.value == RDF + "type" and isinstance(t.object, NamedNode) and t.object.value in _PROPERTIES
     }
-    taken = _schemes(triples)
+    taken = schemes_of(triples)
     out: dict[str, Any] = {name: space for name, space in PREFIXES.items() if name not in taken}
     for iri, name in _names(kinds.keys() | declared.keys(), taken).items():
         out[name] = _definition(iri, kinds[iri] or Counter({LINK: declared[iri]}), iri in several)
@@ -90,13 +90,13 @@ def _definition(iri: str, kinds: Counter[str], several: bool) -> str | dict[str,
     return out if len(out) > 1 else iri
 
 
-def _schemes(triples: Sequence[Triple]) -> set[str]:
+def schemes_of(triples: Iterable[Triple | Quad]) -> set[str]:
     """The schemes of the IRIs of a graph that no ``//`` follows: after one, no reader looks for a prefix."""
     out = set()
     for triple in triples:
         for term in (triple.subject, triple.predicate, triple.object):
             iri = term.datatype if isinstance(term, Literal) else term
-            if not isinstance(iri, BlankNode):
+            if isinstance(iri, NamedNode):
                 scheme, _, rest = iri.value.partition(":")
                 if not rest.startswith("//"):
                     out.add(scheme)

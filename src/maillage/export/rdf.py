@@ -8,7 +8,7 @@ says that the default graph is their union. The same input gives the same bytes.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -33,37 +33,40 @@ FORMATS = {
     "jsonld": "maillage.jsonld",
     "rdfxml": "maillage.rdf",
 }
+#: A JSON-LD context; prefixes and what they stand for.
+Names = dict[str, Any]
+Prefixes = Mapping[str, str]
 CONTEXT, README, SERVICE = "context.jsonld", "README.md", "service.ttl"
 #: The formats with named graphs.
 _NAMED = ("trig", "nquads")
 
 
-def to_turtle(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
+def to_turtle(quads: Sequence[Quad], _: Names, prefixes: Prefixes) -> bytes:
     """The merge, in the canonical layout."""
-    return write_turtle(triple_of(q) for q in quads).encode()
+    return write_turtle((triple_of(q) for q in quads), prefixes=prefixes).encode()
 
 
-def to_trig(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
+def to_trig(quads: Sequence[Quad], _: Names, prefixes: Prefixes) -> bytes:
     """One named graph a file."""
-    return bytes(ox.serialize(quads, format=ox.RdfFormat.TRIG, prefixes=PREFIXES) or b"")
+    return bytes(ox.serialize(quads, format=ox.RdfFormat.TRIG, prefixes=dict(prefixes)) or b"")
 
 
-def to_nquads(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
+def to_nquads(quads: Sequence[Quad], _: Names, __: Prefixes) -> bytes:
     """Sorted N-Quads."""
     return dump_n_quads(quads)
 
 
-def to_ntriples(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
+def to_ntriples(quads: Sequence[Quad], _: Names, __: Prefixes) -> bytes:
     """The merge, sorted N-Triples."""
     return dump_n_triples(triple_of(q) for q in quads)
 
 
-def to_rdfxml(quads: Sequence[Quad], _: dict[str, Any]) -> bytes:
+def to_rdfxml(quads: Sequence[Quad], _: Names, prefixes: Prefixes) -> bytes:
     """The merge as RDF/XML."""
-    return rdfxml.to_rdfxml([triple_of(q) for q in _merged(quads)], PREFIXES)
+    return rdfxml.to_rdfxml([triple_of(q) for q in _merged(quads)], dict(prefixes))
 
 
-def to_jsonld(quads: Sequence[Quad], names: dict[str, Any]) -> bytes:
+def to_jsonld(quads: Sequence[Quad], names: Names, _: Prefixes) -> bytes:
     """The merge as JSON-LD, compacted with the context."""
     return jsonld.to_jsonld([triple_of(q) for q in _merged(quads)], names)
 
@@ -72,7 +75,7 @@ def _merged(quads: Iterable[Quad]) -> list[Quad]:
     return sorted({Quad(q.subject, q.predicate, q.object) for q in quads}, key=str)
 
 
-_WRITERS: dict[str, Callable[[Sequence[Quad], dict[str, Any]], bytes]] = {
+_WRITERS: dict[str, Callable[[Sequence[Quad], Names, Prefixes], bytes]] = {
     "turtle": to_turtle,
     "ntriples": to_ntriples,
     "trig": to_trig,
@@ -82,9 +85,9 @@ _WRITERS: dict[str, Callable[[Sequence[Quad], dict[str, Any]], bytes]] = {
 }
 
 
-def written_as(form: str, quads: Sequence[Quad], names: dict[str, Any]) -> bytes:
-    """Facts in one of `FORMATS`; `names` is the JSON-LD context."""
-    return _WRITERS[form](quads, names)
+def written_as(form: str, quads: Sequence[Quad], names: Names, prefixes: Prefixes = PREFIXES) -> bytes:
+    """Facts in one of `FORMATS`; `names` is the JSON-LD context, `prefixes` are those of the other forms."""
+    return _WRITERS[form](quads, names, prefixes)
 
 
 def context(quads: Iterable[Quad]) -> dict[str, Any]:
@@ -155,7 +158,7 @@ def _readme(formats: Sequence[str], part: str = "") -> str:
     )
 
 
-def _chosen(loaded: Loaded, derived: bool, territory: str | None) -> set[Quad]:
+def chosen(loaded: Loaded, derived: bool, territory: str | None) -> set[Quad]:
     """The facts to write, each once."""
     if territory is None:
         return set(loaded.quads(derived))
@@ -199,7 +202,7 @@ def export_rdf(
     for name in wanted:
         if name not in FORMATS:
             raise MaillageError(f"there is no RDF format '{name}'.", fix=f"Choose among {', '.join(FORMATS)}.")
-    quads = sorted(_chosen(loaded, derived, territory), key=str)
+    quads = sorted(chosen(loaded, derived, territory), key=str)
     # The context is that of the whole graph, so that a part of it is read by the same program.
     names = context(loaded.quads()) if "jsonld" in wanted else {}
     contents = {FORMATS[name]: written_as(name, quads, names) for name in wanted}

@@ -298,6 +298,11 @@ def _told(change: Change, told: Mapping[str, int], words: Mapping[str, str], lan
     return f"{_SAID[lang][':']} {' ; '.join(parts) if lang == 'fr' else '; '.join(parts)}" if parts else ""
 
 
+def change_words(change: Change, words: Mapping[str, str], lang: str = "fr") -> str:
+    """What one changed thing said and says, in a line."""
+    return _told(change, Counter(change.what), words, lang).lstrip("\u00a0: ")
+
+
 def _quoted(value: str, words: Mapping[str, str], lang: str) -> str:
     """A value as a reader wants it: numbers grouped, classes by their label, names in quotation marks."""
     if value.isdigit() and not value.startswith("0"):
