@@ -18,7 +18,7 @@ FOLDERS = {
     "queries/": "maillage/_data/queries/",
 }
 ENDINGS = {
-    "src/maillage/": (".py", "py.typed", ".html", ".css", ".js", ".json", ".topojson"),
+    "src/maillage/": (".py", "py.typed", ".html", ".css", ".js", ".json", ".topojson", ".txt", ".ttl"),
     "ontology/": (".ttl", ".tsv", ".svg"),
     "graph/": (".ttl",),
     "queries/": (".rq",),

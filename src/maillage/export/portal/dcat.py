@@ -6,6 +6,7 @@ forms say the same graph to any reader.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -36,6 +37,7 @@ HEADER = (
     "# Catalogue DCAT-AP 3.0.1, écrit par « maillage export portal ».\n"
     "# DCAT-AP 3.0.1 catalogue, written by “maillage export portal”."
 )
+_GEOJSON = "https://www.iana.org/assignments/media-types/application/vnd.geo+json"
 _RIGHTS_LABEL = "Licence Ouverte / Open Licence version 2.0"
 
 
@@ -179,11 +181,12 @@ def datagouv(release: Release, data: Sequence[Entry], ontology: Sequence[Entry])
     contact = heap.say(_CONTACT)("a", "vcard:Organization")("vcard:fn", text("Maillage contributors"))
     mail = release.contact.startswith("mailto:")
     contact("vcard:hasEmail" if mail else "vcard:hasURL", release.contact or BASE)
-    heap.say(_PERIOD)("a", "dct:PeriodOfTime")("dcat:startDate", typed(release.start, "date"))(
+    # Its reader follows the IRI of a period to read it elsewhere: a blank node is read where it stands.
+    heap.say("_:period")("a", "dct:PeriodOfTime")("dcat:startDate", typed(release.start, "date"))(
         "dcat:endDate", typed(release.end, "date")
     )
     place = f"{BASE}dataset/spatial"
-    heap.say(place)("a", "dct:Location")("rdfs:label", text("France"))("locn:geometry", _box())
+    heap.say(place)("a", "dct:Location")("rdfs:label", text("France"))("locn:geometry", typed(_geojson(), _GEOJSON))
     for name, source, files in ((DATASET + release.tag, DATASET, data), (VOCABULARY, VOCABULARY, ontology)):
         heap.say(CATALOG)("dcat:dataset", name)
         suffix = " (avec les personnes en fonction officielle)" if release.persons and source == DATASET else ""
@@ -193,7 +196,7 @@ def datagouv(release: Release, data: Sequence[Entry], ontology: Sequence[Entry])
         tell("dcat:keyword", *_french(source, "dcat:keyword"))
         tell("dct:publisher", f"{BASE}contributors")("dcat:contactPoint", _CONTACT)("dcat:landingPage", BASE)
         tell("dct:rights", text(_RIGHTS_LABEL))("dct:license", LICENCE_PAGE)
-        tell("dct:accrualPeriodicity", "eu:frequency/IRREG")("dct:temporal", _PERIOD)("dct:spatial", place)
+        tell("dct:accrualPeriodicity", "eu:frequency/IRREG")("dct:temporal", "_:period")("dct:spatial", place)
         tell("dct:issued", typed(said(source, "dct:issued")[0], "date"))
         tell("dct:modified", typed(release.modified, "date"))("dcat:version", text(release.version))
         for entry in files:
@@ -212,13 +215,10 @@ def _french(subject: str, predicate: str) -> list[Literal]:
     return [text(value) for value in said(subject, predicate, "fr")]
 
 
-def _box() -> Literal:
-    place = iri("eu:country/FRA")
-    return next(
-        t.object
-        for t in about()
-        if t.subject == place and t.predicate == iri("locn:geometry") and isinstance(t.object, Literal)
-    )
+def _geojson() -> str:
+    """The box of about.ttl as GeoJSON, the one form of a geometry that the reader and CKAN both take."""
+    points = re.findall(r"(-?[\d.]+) (-?[\d.]+)", said("eu:country/FRA", "locn:geometry")[0])
+    return json.dumps({"type": "Polygon", "coordinates": [[[float(x), float(y)] for x, y in points]]})
 
 
 def _short(entry: Entry) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from maillage.export import jsonld, rdfxml
 from maillage.terms import BASE, PREFIXES, XSD
-from maillage.things.rdf import Literal, NamedNode, Term, Triple
+from maillage.things.rdf import BlankNode, Literal, NamedNode, Term, Triple
 from maillage.things.turtle_writer import write_turtle
 
 #: The prefixes of descriptions, beside the project's table.
@@ -31,6 +31,11 @@ LICENCE = "https://spdx.org/licenses/etalab-2.0"
 #: The same licence in the table of the Publications Office.
 EU_LICENCE = "http://publications.europa.eu/resource/authority/licence/ETALAB_2_0"
 LICENCE_PAGE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
+
+
+def node(name: str) -> NamedNode | BlankNode:
+    """The same, or the blank node that ``_:name`` stands for."""
+    return BlankNode(name[2:]) if name.startswith("_:") else iri(name)
 
 
 def iri(name: str) -> NamedNode:
@@ -58,7 +63,7 @@ class Heap:
 
     def say(self, subject: str) -> Saying:
         """Begin to say something of a thing: ``heap.say(x)("dct:title", text("..."))("a", "dcat:Dataset")``."""
-        return Saying(self, iri(subject))
+        return Saying(self, node(subject))
 
     def take(self, facts: Iterable[Triple]) -> None:
         """Take facts in."""
@@ -86,11 +91,11 @@ class Saying:
     """What is being said of one thing."""
 
     heap: Heap
-    subject: NamedNode
+    subject: NamedNode | BlankNode
 
     def __call__(self, predicate: str, *values: Term | str) -> Saying:
         """Say a property with its values: terms, or IRIs and CURIEs as texts."""
         name = iri("rdf:type" if predicate == "a" else predicate)
         for value in values:
-            self.heap.facts.append(Triple(self.subject, name, iri(value) if isinstance(value, str) else value))
+            self.heap.facts.append(Triple(self.subject, name, node(value) if isinstance(value, str) else value))
         return self

@@ -1,8 +1,9 @@
 """data.gouv.fr: a catalogue and which addresses answer come in; the 9 criteria of its quality score go out.
 
 The criteria are those of udata, the program of the portal: a description of more than 100 characters, a frequency said
-and kept, a licence it knows, an open format, files that answer and are described, coverage in space and time. A last
-line says what its reader asks for and refuses.
+and kept, a licence it knows, an open format, files that answer and are described, coverage in space and time. They are
+judged as its reader understands the catalogue: it follows the IRI of a period, and takes two datatypes of geometries.
+A last line says what it asks for and refuses.
 """
 
 from __future__ import annotations
@@ -11,12 +12,17 @@ from collections.abc import Mapping
 
 from maillage.export.portal.checks.card import Line, Words, judged, lacking
 from maillage.export.portal.checks.opened import FRENCH, Bundle, Described
-from maillage.things.rdf import Literal
+from maillage.things.rdf import BlankNode, Literal
 
 _LICENCE = "Licence Ouverte / Open Licence version 2.0"
 #: Of these no regular update is expected, which counts as kept.
 _UNBOUND = ("IRREG", "CONT", "UPDATE_CONT", "AS_NEEDED")
 _OPEN = {"csv", "json", "jsonld", "ttl", "trig", "nq", "nt", "rdf", "geojson", "xml", "gexf", "graphml", "tsv", "txt"}
+#: The datatypes of a geometry that its reader takes.
+_READ = (
+    "https://www.iana.org/assignments/media-types/application/vnd.geo+json",
+    "http://www.opengis.net/rdf#wktLiteral",
+)
 _FIX: Words = ("Complétez about.ttl ou dcat.py (datagouv).", "Complete about.ttl or dcat.py (datagouv).")
 
 
@@ -40,10 +46,12 @@ def french(bundle: Bundle, answering: Mapping[str, bool]) -> list[Line]:
         return any(v.rpartition("/")[2] in _UNBOUND for v in catalogue.get(one, "dct:accrualPeriodicity"))
 
     def covered(one: str) -> bool:
-        return any(catalogue.get(place, "locn:geometry") for place in catalogue.get(one, "dct:spatial"))
+        shapes = (t for place in catalogue.get(one, "dct:spatial") for t in catalogue.terms(place, "locn:geometry"))
+        return any(isinstance(shape, Literal) and shape.datatype.value in _READ for shape in shapes)
 
     def dated(one: str) -> bool:
-        return any(catalogue.get(period, "dcat:startDate") for period in catalogue.get(one, "dct:temporal"))
+        periods = (term for term in catalogue.terms(one, "dct:temporal") if isinstance(term, BlankNode))
+        return any(catalogue.get(str(period), "dcat:startDate") for period in periods)
 
     criteria: list[tuple[Words, list[str]]] = [
         (
