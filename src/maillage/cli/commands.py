@@ -37,6 +37,7 @@ from maillage.cli.release import release_command
 from maillage.cli.resolve import resolve_command
 from maillage.cli.show import ROWS, print_table, say
 from maillage.cli.streams import stdin_text, stoppable
+from maillage.cli.withdraw import withdraw_command
 from maillage.dates import read_period
 from maillage.errors import MaillageError
 from maillage.places import find_places, pasted
@@ -344,6 +345,6 @@ def new_document(
     say(f"  maillage check{own} --texts {pasted(text.parent)} {pasted(Path(path))}")
 
 
-for command in (map_group, import_command, diff_command, resolve_command, release_command):
+for command in (map_group, import_command, diff_command, resolve_command, release_command, withdraw_command):
     app.add_command(command)
 export.add_command(ontology_command)

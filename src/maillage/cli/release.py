@@ -42,6 +42,7 @@ def release_command(
 
     Exit code 1, and nothing written, when checks find faults or a published IRI is gone without dct:isReplacedBy.
     """
+    from maillage.naming.withdrawn import read_withdrawn
     from maillage.pipeline.build import build
     from maillage.releases.change import compare, next_version
     from maillage.releases.dump import dump_of, latest_tag, read_release
@@ -60,7 +61,10 @@ def release_command(
         built = build(places, progress=bar)
     faults = built.faults(built.findings(lang))
     new = dump_of(built.loaded.quads())
-    change = compare(old, new)
+    withdrawn = read_withdrawn(places.graph)
+    asked = {iri for iri in old.subjects if withdrawn.covers(iri) or withdrawn.covers(old.labels.get(iri, ""))}
+    asked |= {iri for iri, ends in old.ends.items() if not ends.isdisjoint(asked)} - new.subjects
+    change = compare(old, new, asked, withdrawn.inside)
     version = next_version(version_before, change.step)
     text = section(change, old, new, version, day or "…")
     click.echo(text, nl=False)

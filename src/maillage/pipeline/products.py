@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from maillage.errors import MaillageError
+from maillage.naming.withdrawn import FILE as WITHDRAWN
 from maillage.pipeline.build import Build
 from maillage.pipeline.load import input_files
 from maillage.places import Places
@@ -20,6 +21,7 @@ QUADS, TRIPLES, MANIFEST = "graph.nq", "default.nt", "manifest.json"
 
 def ingredients(places: Places, version: str) -> dict[str, Any]:
     """What a build is made of, by SHA-256: version, files, rules, checks and shapes."""
+    withdrawn = places.graph / WITHDRAWN
     queries = {kind: sorted((places.queries / kind).glob("*.rq")) for kind in ("rules", "checks")}
     return {
         "maillage": version,
@@ -28,6 +30,7 @@ def ingredients(places: Places, version: str) -> dict[str, Any]:
         "inputs": {graph: _sha(path.read_bytes()) for graph, path in sorted(input_files(places).items())},
         **{kind: {path.stem: _sha(path.read_bytes()) for path in paths} for kind, paths in queries.items()},
         "shapes": _sha((places.ontology / "shapes.ttl").read_bytes()),
+        **({WITHDRAWN: _sha(withdrawn.read_bytes())} if withdrawn.is_file() else {}),
     }
 
 

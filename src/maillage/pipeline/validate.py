@@ -18,10 +18,12 @@ from maillage.asking.answers import answer
 from maillage.asking.catalogue import Catalogue
 from maillage.errors import MaillageError
 from maillage.naming.names import Names
+from maillage.naming.withdrawn import read_withdrawn
 from maillage.pipeline.bounds import BadDate
 from maillage.pipeline.load import Loaded, Source
 from maillage.pipeline.unnamed import unnamed
 from maillage.pipeline.weekdays import settled
+from maillage.pipeline.withdrawn import still_there
 from maillage.places import shown
 from maillage.terms import GRAPH, MLG, RDF, SH, curie
 from maillage.things.lines import line_of, lines_of
@@ -278,6 +280,19 @@ def weekday_findings(loaded: Loaded, lang: str) -> list[_Raw]:
     return out
 
 
+def withdrawn_findings(loaded: Loaded, lang: str) -> list[_Raw]:
+    """What a person asked to be taken out and is there all the same."""
+    out = []
+    for subject, predicate in still_there(loaded.store, read_withdrawn(loaded.places.graph)):
+        what = curie(predicate) if predicate else "IRI"
+        if lang == "fr":
+            words, fix = f"La liste des retraits le couvre ({what}).", "Ôtez-le, et ce qui le nomme."
+        else:
+            words, fix = f"It falls under the withdrawal list ({what}).", "Take it out, and what names it."
+        out.append(_Raw("fault", "withdrawn", subject, words, fix))
+    return out
+
+
 def text_findings(sources: Sequence[Source], texts: Sequence[Text], lang: str) -> list[_Raw]:
     """Quotations and parts that do not agree with the given texts; documents whose text is not given, as notices."""
     out = []
@@ -324,6 +339,7 @@ def validate(
         *repeated_findings(loaded, catalogue, lang),
         *unnamed_findings(loaded, names, lang),
         *weekday_findings(loaded, lang),
+        *withdrawn_findings(loaded, lang),
     ]
     if texts is not None:
         known = {r.subject for r in raw if r.severity == "fault" and r.name not in _NAMES_ONLY}

@@ -7,8 +7,9 @@ term, a thing or a claim that came or went is a minor one; else only what is sai
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
 from maillage.errors import MaillageError
@@ -25,6 +26,7 @@ _MEANING = {
     *(SKOS + name for name in ("broader", "inScheme")),
 }
 _SUBJECT = re.compile(r"<([^>]*)> <([^>]*)> ")
+_IRI = re.compile(r"<([^<>\"]*)>")
 
 
 @dataclass
@@ -42,9 +44,11 @@ class Change:
     """Published IRIs that are gone without a replacement."""
     derived: tuple[int, int] = (0, 0)
     """Derived statements that came and went."""
+    unsaid: list[str] = field(default_factory=list)
+    """The digests of removed statements that are not to be told again: what a person had taken out."""
 
     def __bool__(self) -> bool:
-        return bool(self.added or self.removed)
+        return bool(self.added or self.removed or self.unsaid)
 
     @property
     def step(self) -> str:
@@ -56,18 +60,26 @@ class Change:
         return "patch" if self else "none"
 
 
-def compare(old: Dump, new: Dump, withdrawn: Collection[str] = ()) -> Change:
+def compare(
+    old: Dump, new: Dump, withdrawn: Collection[str] = (), hides: Callable[[str], bool] = lambda text: False
+) -> Change:
     """What the new dump has beyond the old one, lacks, and says otherwise.
 
     Parameters
     ----------
     withdrawn:
-        IRIs that a person asked to be taken out: these may be gone without a replacement.
+        IRIs that a person asked to be taken out: these may be gone without a replacement, and are told of by digests.
+    hides:
+        Whether a text says what was taken out: a removed statement that does is told of by its digest too.
     """
     was, now = old.lines, new.lines
     out = Change(sorted(now - was), sorted(was - now))
     stated = (new.stated - old.stated) | (old.stated - new.stated)
+    unsaid = {line for line in out.removed if _speaks_of(line, withdrawn) or hides(_text(line))}
+    out.unsaid = sorted(map(digest_of, unsaid))
+    out.removed = [line for line in out.removed if line not in unsaid]
     touched = {match[1] for line in stated if (match := _SUBJECT.match(line)) and match[1].startswith(BASE)}
+    touched -= set(withdrawn)
     for group in GROUPS:
         mine = {iri for iri in touched if group_of(iri) == group}
         out.new[group] = sorted(mine & new.subjects - old.subjects)
@@ -108,6 +120,31 @@ def next_version(version: str, step: str) -> str:
     return f"{major}.{minor}.{patch + 1}" if step == "patch" else version
 
 
-def replayed(lines: Iterable[str], added: Iterable[str], removed: Iterable[str]) -> set[str]:
-    """The statements of a release after a change: what was removed taken out, what was added put in."""
-    return (set(lines) - set(removed)) | set(added)
+def digest_of(line: str) -> str:
+    """What stands for a statement that is not to be told: the SHA-256 of its N-Triples line."""
+    return hashlib.sha256(line.encode()).hexdigest()
+
+
+def _speaks_of(line: str, iris: Collection[str]) -> bool:
+    return bool(iris) and not {found[1] for found in _IRI.finditer(line)}.isdisjoint(iris)
+
+
+def _text(line: str) -> str:
+    """The words of the literal of a statement; none of one that has no literal."""
+    return line[line.index('"') + 1 : line.rindex('"')] if '"' in line else ""
+
+
+def replayed(
+    lines: Iterable[str], added: Iterable[str], removed: Iterable[str], unsaid: Collection[str] = ()
+) -> set[str]:
+    """The statements of a release after a change: what was removed taken out, what was added put in.
+
+    Parameters
+    ----------
+    unsaid:
+        The digests of further statements to take out.
+    """
+    kept = set(lines) - set(removed)
+    if unsaid:
+        kept = {line for line in kept if digest_of(line) not in unsaid}
+    return kept | set(added)

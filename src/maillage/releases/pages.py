@@ -9,12 +9,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape
 
-from maillage.releases.change import GROUPS, Change
+from maillage.releases.change import GROUPS, Change, digest_of
 from maillage.releases.dump import Dump, facts_about
 from maillage.terms import BASE
 from maillage.things.diff import change_words, compare
 
 ADDED, REMOVED, FEED, PAGE = "added.nt", "removed.nt", "changes.atom", "ce-qui-a-change.html"
+#: The SHA-256 of the N-Triples lines that are gone and not to be told again, where there are such.
+UNSAID = "removed.sha256"
 #: How many things of a list the page and the changelog name.
 SHOWN = 50
 _NOWHERE = ""
@@ -38,7 +40,9 @@ def files_of(change: Change, old: Dump, new: Dump, version: str, day: str) -> di
         The day of the release, as 2026-11-30.
     """
     by = by_region(change, old, new)
+    unsaid = {UNSAID: "".join(f"{one}\n" for one in change.unsaid).encode()} if change.unsaid else {}
     return {
+        **unsaid,
         ADDED: "".join(f"{line}\n" for line in change.added).encode(),
         REMOVED: "".join(f"{line}\n" for line in change.removed).encode(),
         FEED: feed(change, by, old, new, version, day).encode(),
@@ -141,8 +145,9 @@ chacune.</p>
 
 def told_changes(change: Change, old: Dump, new: Dump) -> dict[str, str]:
     """What each changed thing said and says, in French."""
-    iris = {iri for group in GROUPS for iri in change.changed[group]}
-    found = compare(facts_about(old.stated, iris), facts_about(new.stated, iris))
+    iris, unsaid = {iri for group in GROUPS for iri in change.changed[group]}, set(change.unsaid)
+    told = (line for line in old.stated if not change.unsaid or digest_of(line) not in unsaid)
+    found = compare(facts_about(told, iris), facts_about(new.stated, iris))
     words = {**old.labels, **new.labels}
     return {one.iri: change_words(one, words) for one in found.changed}
 

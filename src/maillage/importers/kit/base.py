@@ -22,6 +22,8 @@ from maillage.importers.kit.known import Known, label_of
 from maillage.importers.kit.listing import Listing
 from maillage.importers.kit.report import Report
 from maillage.importers.kit.source import Source
+from maillage.importers.kit.withdrawn import leave_out
+from maillage.naming.withdrawn import read_withdrawn
 from maillage.terms import PREFIXES, curie
 
 __all__ = [
@@ -175,6 +177,7 @@ def run(
                 fix="This is another file, or it was damaged.",
             )
         check_counts(job)
+        leave_out(draft, read_withdrawn(graph), report)
         _say_days(draft, job)
         merged = merge(draft, known, report)
         for subject, source, path in sorted(merged.moved):
