@@ -15,6 +15,7 @@ from maillage.errors import MaillageError
 from maillage.export.mapped import export_mapped, mapped, prefixes_of, queries_to, targets
 from maillage.export.rdf import FORMATS
 from maillage.library import Graph as Built
+from maillage.store.embedded import dump_n_triples
 from maillage.terms import PREFIXES
 from maillage.things.turtle_writer import write_turtle
 
@@ -115,6 +116,23 @@ def official() -> Path:
 
 def test_every_target_has_its_queries(example: Built) -> None:
     assert tuple(targets(example.built.catalogue)) == TARGETS
+
+
+@pytest.fixture(scope="module")
+def by_rdflib(example: Built) -> Graph:
+    return example.rdflib()
+
+
+MAPPINGS = [path.stem for path in sorted((Path(__file__).resolve().parents[2] / "queries" / "mappings").glob("*.rq"))]
+
+
+@pytest.mark.parametrize("name", MAPPINGS)
+def test_rdflib_maps_the_same(example: Built, by_rdflib: Graph, name: str) -> None:
+    """The files run as they are in another engine, and give the same graph."""
+    text = example.built.catalogue.get("mappings", name).text
+    ours = Graph().parse(data=dump_n_triples(example.built.store.construct(text)).decode(), format="nt")
+    assert len(ours)
+    assert set(by_rdflib.query(text).graph) == set(ours)
 
 
 @pytest.mark.parametrize("shapes", SHAPES)

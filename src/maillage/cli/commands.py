@@ -140,7 +140,7 @@ def fmt(files: tuple[Path, ...], only_check: bool, texts: Path | None, graph_fol
 @options(LANG, FORMAT)
 @click.option(
     "--kind",
-    type=click.Choice(["questions", "networks", "checks", "rules", "profiles"]),
+    type=click.Choice(["questions", "networks", "checks", "rules", "profiles", "mappings"]),
     default="questions",
     show_default=True,
     help="Which folder of queries/.",

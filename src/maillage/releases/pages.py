@@ -9,10 +9,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape
 
+from maillage.naming.normalise import spelled
 from maillage.releases.change import GROUPS, Change, digest_of
 from maillage.releases.dump import Dump, facts_about
 from maillage.terms import BASE
-from maillage.things.diff import change_words, compare
+from maillage.things.diff import change_words
+from maillage.things.diff import compare as compare_facts
 
 ADDED, REMOVED, FEED, PAGE = "added.nt", "removed.nt", "changes.atom", "ce-qui-a-change.html"
 #: The SHA-256 of the N-Triples lines that are gone and not to be told again, where there are such.
@@ -20,11 +22,12 @@ UNSAID = "removed.sha256"
 #: How many things of a list the page and the changelog name.
 SHOWN = 50
 _NOWHERE = ""
+#: What the things of a group are called: one, several.
 _FR = {
-    "terms": "termes du vocabulaire",
-    "entities": "choses",
-    "claims": "affirmations",
-    "evidence": "documents et citations",
+    "terms": ("terme du vocabulaire", "termes du vocabulaire"),
+    "entities": ("chose", "choses"),
+    "claims": ("affirmation", "affirmations"),
+    "evidence": ("document ou citation", "documents et citations"),
 }
 _SIGNS = (("new", "Ajouts"), ("changed", "Changements"), ("gone", "Retraits"))
 
@@ -60,7 +63,7 @@ def by_region(change: Change, old: Dump, new: Dump) -> By:
             for iri in told[group]:
                 for region in sorted(dump.regions_of(iri)) or [_NOWHERE]:
                     out[region][sign][group].append(iri)
-    return {region: out[region] for region in sorted(out, key=lambda r: (r == _NOWHERE, new.label(r), r))}
+    return {region: out[region] for region in sorted(out, key=lambda r: (r == _NOWHERE, spelled(new.label(r)), r))}
 
 
 def _name(region: str, dump: Dump) -> str:
@@ -74,10 +77,15 @@ def _anchor(region: str) -> str:
 def _counts(told: Mapping[str, Mapping[str, Sequence[str]]]) -> str:
     parts = []
     for sign, heading in _SIGNS:
-        said = ", ".join(f"{len(told[sign][g])} {_FR[g]}" for g in GROUPS if told.get(sign, {}).get(g))
+        said = ", ".join(_number(len(told[sign][g]), *_FR[g]) for g in GROUPS if told.get(sign, {}).get(g))
         if said:
             parts.append(f"{heading} : {said}.")
     return " ".join(parts)
+
+
+def _number(count: int, one: str = "", several: str = "") -> str:
+    """A number with its word, thousands apart: `1 chose`, `1 234 choses`."""
+    return f"{count:,} {one if count < 2 else several}".replace(",", "\u202f").strip()
 
 
 def feed(change: Change, by: By, old: Dump, new: Dump, version: str, day: str) -> str:
@@ -133,10 +141,10 @@ def page(change: Change, by: By, old: Dump, new: Dump, version: str, day: str) -
 </head>
 <body>
 <h1>Maillage {escape(version)} : ce qui a changé</h1>
-<p>Version du {escape(day)}. {len(change.added)} énoncés ajoutés (<a href="{ADDED}">{ADDED}</a>),
-{len(change.removed)} retirés (<a href="{REMOVED}">{REMOVED}</a>), dont {came} et {went} que les règles dérivent :
-ôtés et ajoutés à la version précédente, ils donnent celle-ci. Une chose qui touche plusieurs régions est dite dans
-chacune.</p>
+<p>Version du {escape(day)}. {_number(len(change.added))} énoncés ajoutés (<a href="{ADDED}">{ADDED}</a>),
+{_number(len(change.removed))} retirés (<a href="{REMOVED}">{REMOVED}</a>),
+dont {_number(came)} et {_number(went)} que les règles dérivent : ôtés et ajoutés à la version précédente, ils
+donnent celle-ci. Une chose qui touche plusieurs régions est dite dans chacune.</p>
 {nothing}<nav aria-label="Régions"><ul>{nav}</ul></nav>
 {parts}</body>
 </html>
@@ -147,7 +155,7 @@ def told_changes(change: Change, old: Dump, new: Dump) -> dict[str, str]:
     """What each changed thing said and says, in French."""
     iris, unsaid = {iri for group in GROUPS for iri in change.changed[group]}, set(change.unsaid)
     told = (line for line in old.stated if not change.unsaid or digest_of(line) not in unsaid)
-    found = compare(facts_about(told, iris), facts_about(new.stated, iris))
+    found = compare_facts(facts_about(told, iris), facts_about(new.stated, iris))
     words = {**old.labels, **new.labels}
     return {one.iri: change_words(one, words) for one in found.changed}
 
@@ -165,8 +173,8 @@ def _lists(told: Mapping[str, Mapping[str, Sequence[str]]], old: Dump, new: Dump
                 f"{escape(f' : {details[iri]}' if sign == 'changed' and details.get(iri) else '')}</li>\n"
                 for iri in iris[:SHOWN]
             )
-            more = f"<li>et {len(iris) - SHOWN} de plus</li>\n" if len(iris) > SHOWN else ""
-            out += f"<h3>{heading} : {_FR[group]} ({len(iris)})</h3>\n<ul>\n{items}{more}</ul>\n"
+            more = f"<li>et {_number(len(iris) - SHOWN)} de plus</li>\n" if len(iris) > SHOWN else ""
+            out += f"<h3>{heading} : {_number(len(iris), *_FR[group])}</h3>\n<ul>\n{items}{more}</ul>\n"
     return out
 
 
