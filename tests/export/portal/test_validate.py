@@ -302,6 +302,23 @@ def test_registrations(copy: Path, replace: Replace, path: str, old: str, new: s
     assert [line for line in faults(registered(Bundle(copy))) if line.startswith(said)]
 
 
+@pytest.mark.parametrize(
+    ("path", "how", "family"),
+    [
+        ("void.ttl", lambda text: text.replace("a void:Dataset", "a void Dataset"), "void"),
+        ("void.ttl", lambda text: text.replace("void:entities", "void:things"), "void"),
+        ("lod-cloud.json", lambda text: text.replace('"triples": "', '"triples": "about '), "registrations"),
+        ("data/maillage.nq", lambda text: text.replace(" .\n", "\n", 1), "graph"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_a_fault(
+    copy: Path, replace: Replace, path: str, how: Callable[[str], str], family: str
+) -> None:
+    replace(path, how)
+    found = [line for line in judge(copy, offline=True).lines if line.family == family and line.state == "fault"]
+    assert found and all(line.missing[1] for line in found)
+
+
 # --- addresses ---
 
 

@@ -15,13 +15,13 @@ State = Literal["ok", "remark", "fault"]
 _NONE: Words = ("", "")
 #: The families, in the order of the card.
 FAMILIES: dict[str, Words] = {
-    "integrity": ("Intégrité du dossier", "Integrity of the folder"),
-    "graph": ("Le graphe et ses formes", "The graph and its forms"),
-    "dcat-ap": ("DCAT-AP 3.0.1", "DCAT-AP 3.0.1"),
-    "mqa": ("data.europa.eu (MQA)", "data.europa.eu (MQA)"),
+    "integrity": ("dossier", "folder"),
+    "graph": ("graphe", "graph"),
+    "dcat-ap": ("DCAT-AP", "DCAT-AP"),
+    "mqa": ("data.europa.eu", "data.europa.eu"),
     "data.gouv.fr": ("data.gouv.fr", "data.gouv.fr"),
     "void": ("VoID", "VoID"),
-    "registrations": ("Inscriptions", "Registrations"),
+    "registrations": ("inscriptions", "registrations"),
 }
 _STATES: dict[str, Words] = {"ok": ("bien", "well"), "remark": ("remarque", "remark"), "fault": ("défaut", "fault")}
 

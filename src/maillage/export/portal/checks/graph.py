@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from maillage.errors import MaillageError
 from maillage.export.portal.checks.card import Line, judged, lacking
 from maillage.export.portal.checks.opened import DUMP, Bundle
-from maillage.store.embedded import parsed
 from maillage.terms import BASE
 from maillage.things.rdf import Literal, NamedNode, Quad, triple_of
 
@@ -72,7 +71,7 @@ def _undescribed(bundle: Bundle) -> Iterator[str]:
     named: dict[str, str] = {}
     paths = [DUMP, *_DESCRIBING, *(p for p in bundle.files if p.startswith("ontology/") and p.endswith(".ttl"))]
     for path in filter(bundle.has, paths):
-        quads = bundle.dump if path == DUMP else list(parsed(bundle.data(path), path))
+        quads = bundle.dump if path == DUMP else bundle.quads(path)
         for quad in quads:
             fact = triple_of(quad)
             if isinstance(fact.subject, NamedNode):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from maillage.export.portal.checks.card import Card
+from maillage.errors import MaillageError
+from maillage.export.portal.checks.card import Card, Line
 from maillage.export.portal.checks.counts import counts
 from maillage.export.portal.checks.dcat_ap import dcat_ap
 from maillage.export.portal.checks.french import french
@@ -30,7 +31,7 @@ def judge(folder: Path, shapes: Sequence[Path] = (), offline: bool = False) -> C
     Raises
     ------
     MaillageError
-        For a folder that holds no bundle, a file that is not of its form, or shapes that cannot be read.
+        For a folder that holds no bundle, a catalogue that is no Turtle, or shapes that cannot be read.
     """
     bundle, card = Bundle(folder), Card()
     urls = [
@@ -48,11 +49,22 @@ def judge(folder: Path, shapes: Sequence[Path] = (), offline: bool = False) -> C
             )
         )
     lines, conforms = dcat_ap(bundle, shapes)
-    card.lines += integrity(bundle)
-    card.lines += graph(bundle)
+    card.lines += _lines("integrity", lambda: integrity(bundle))
+    card.lines += _lines("graph", lambda: graph(bundle))
     card.lines += lines
-    card.lines += mqa(bundle, answering, conforms)
-    card.lines += french(bundle, answering)
-    card.lines += counts(bundle)
-    card.lines += registered(bundle)
+    card.lines += _lines("mqa", lambda: mqa(bundle, answering, conforms))
+    card.lines += _lines("data.gouv.fr", lambda: french(bundle, answering))
+    card.lines += _lines("void", lambda: counts(bundle))
+    card.lines += _lines("registrations", lambda: registered(bundle))
     return card
+
+
+def _lines(family: str, run: Callable[[], list[Line]]) -> list[Line]:
+    """The lines of a family; where a file is not what it should be, that is its one line."""
+    try:
+        return run()
+    except (MaillageError, LookupError, TypeError, ValueError, AttributeError) as error:
+        what = ("les fichiers se lisent", "the files can be read")
+        said = str(error) if isinstance(error, MaillageError) else f"{type(error).__name__}: {error}"
+        fix = ("Refaites le dossier : maillage export portal.", "Make the folder again: maillage export portal.")
+        return [Line(family, what, "fault", None, (said, said), fix)]
