@@ -8,7 +8,7 @@ import click
 
 from maillage import __version__
 from maillage.cli.show import say
-from maillage.places import find_places
+from maillage.places import Places, find_places
 from maillage.things.files import write_together
 
 
@@ -23,6 +23,15 @@ def ontology_command(output: Path) -> None:
     run_export(output)
 
 
+def pages_of(places: Places) -> dict[str, bytes]:
+    """The reference of the ontology, a page a language, by the name of its file."""
+    from maillage.views.ontology_html import LANGUAGES, file_of, page
+    from maillage.vocabulary.entries import Vocabulary
+
+    vocabulary = Vocabulary(places)
+    return {file_of(lang): page(vocabulary, lang, __version__).encode() for lang in LANGUAGES}
+
+
 def run_export(output: Path) -> None:
     """Make the files, write them all or none, and say what was written.
 
@@ -32,12 +41,9 @@ def run_export(output: Path) -> None:
         For a folder that is a file or cannot be written.
     """
     from maillage.export.ontology import README, ontology_files, readme
-    from maillage.views.ontology_html import LANGUAGES, file_of, page
-    from maillage.vocabulary.entries import Vocabulary
 
     places = find_places()
-    vocabulary = Vocabulary(places)
-    pages = {file_of(lang): page(vocabulary, lang, __version__).encode() for lang in LANGUAGES}
+    pages = pages_of(places)
     files = ontology_files(places.ontology)
     contents = {**pages, **files, README: readme(list(pages), list(files))}
     written = write_together(output, contents)

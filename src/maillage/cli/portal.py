@@ -8,6 +8,7 @@ import click
 
 from maillage import __version__
 from maillage.cli import FAULTS
+from maillage.cli.ontology import pages_of
 from maillage.cli.options import CACHE, FORMAT, GRAPH, LANG, STORE, opened, options
 from maillage.cli.show import print_table, say
 from maillage.cli.streams import is_window
@@ -62,6 +63,7 @@ def portal_command(
         sparql=sparql,
         contact=contact,
         persons=persons,
+        pages=pages_of(built.loaded.places),
         told=_tell if is_window("stderr") else _silent,
     )
     size = sum(entry.size for entry in written.entries) / 1e6

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from maillage.cli.ontology import pages_of
 from maillage.export.portal.bundle import Written, export_portal
 from maillage.library import Graph
 
@@ -19,7 +20,8 @@ BASE = "https://example.org/maillage/"
 def made(small_graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Written]:
     """The folder and what the writer says of it."""
     folder = tmp_path_factory.mktemp("portal") / "bundle"
-    return folder, export_portal(small_graph.built, folder, "0.2.0", base_url=BASE)
+    pages = pages_of(small_graph.built.loaded.places)
+    return folder, export_portal(small_graph.built, folder, "0.2.0", base_url=BASE, pages=pages)
 
 
 @pytest.fixture(scope="session")

@@ -343,3 +343,12 @@ def test_an_address_elsewhere_is_no_answer(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("", encoding="utf-8")
     answering, local = asked([f"{BASE}a", "https://elsewhere.invalid/a"], BASE, tmp_path, offline=True)
     assert local and answering == {f"{BASE}a": True, "https://elsewhere.invalid/a": False}
+
+
+def test_the_ontology_is_judged(bundle: Path, replace: Replace, copy: Path) -> None:
+    """Fifteen points of FOOPS!, no pitfall that is not meant, no hygiene finding; a header without its title loses one."""
+    card = judge(bundle, offline=True)
+    lines = [line for line in card.lines if line.family == "vocabulary"]
+    assert card.points("vocabulary") == (15, 15) and all(line.state == "ok" for line in lines) and len(lines) == 17
+    replace("ontology/maillage.ttl", lambda text: text.replace("dct:title ", "skos:note ", 1))
+    assert judge(copy, offline=True).points("vocabulary")[0] < 15

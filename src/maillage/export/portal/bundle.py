@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from maillage.export import networks, rdf
+from maillage.export.ontology import ontology_files
 from maillage.export.portal import (
     dcat,
     eponyms,
@@ -78,6 +79,7 @@ class _Made:
     facts: Facts
     counts: void.Counts
     release: Release
+    pages: Mapping[str, bytes]
 
 
 def export_portal(
@@ -89,6 +91,7 @@ def export_portal(
     sparql: str | None = None,
     contact: str | None = None,
     persons: bool = False,
+    pages: Mapping[str, bytes] | None = None,
     told: Told = lambda _: None,
 ) -> Written:
     """Write the bundle; the folder appears whole or not at all, and the same graph gives the same bytes.
@@ -101,6 +104,8 @@ def export_portal(
         Where the folder will be served, where an endpoint that serves the graph answers, whom to write to.
     persons:
         Whether persons in an official capacity stay.
+    pages:
+        The reference of the ontology for people, by the name of each file.
 
     Raises
     ------
@@ -118,7 +123,7 @@ def export_portal(
         facts = Facts(quads)
         release = _release(facts, version, base, endpoint, mail, persons)
         told("dénombrements")
-        made = _Made(bundle, built, facts, void.counted(facts), release)
+        made = _Made(bundle, built, facts, void.counted(facts), release, pages or {})
         for name, step in (("RDF", _rdf), ("tables", _tables), ("réseau", _network), ("vocabulaire", _ontology)):
             told(name)
             step(made)
@@ -172,9 +177,10 @@ def _network(made: _Made) -> None:
 
 
 def _ontology(made: _Made) -> None:
-    for name, data in ontology.ontology_files(made.built.loaded.places.ontology).items():
+    files = {**ontology_files(made.built.loaded.places.ontology), **made.pages}
+    for name, data in files.items():
         fr, en = ontology.what(name)
-        offered = name.partition(".")[0] in ontology.PARTS or name.endswith(".tsv")
+        offered = "/" not in name and not name.endswith((".svg", ".html"))
         made.bundle.add(f"ontology/{name}", data, "ontology", fr, en, offered=offered)
 
 

@@ -21,6 +21,7 @@ FAMILIES: dict[str, Words] = {
     "mqa": ("data.europa.eu", "data.europa.eu"),
     "data.gouv.fr": ("data.gouv.fr", "data.gouv.fr"),
     "void": ("VoID", "VoID"),
+    "vocabulary": ("ontologie", "ontology"),
     "registrations": ("inscriptions", "registrations"),
 }
 _STATES: dict[str, Words] = {"ok": ("bien", "well"), "remark": ("remarque", "remark"), "fault": ("défaut", "fault")}

@@ -16,6 +16,7 @@ from maillage.export.portal.checks.mqa import mqa
 from maillage.export.portal.checks.opened import Bundle
 from maillage.export.portal.checks.registered import registered
 from maillage.export.portal.checks.served import asked
+from maillage.export.portal.checks.vocabulary import vocabulary
 
 
 def judge(folder: Path, shapes: Sequence[Path] = (), offline: bool = False) -> Card:
@@ -55,6 +56,7 @@ def judge(folder: Path, shapes: Sequence[Path] = (), offline: bool = False) -> C
     card.lines += _lines("mqa", lambda: mqa(bundle, answering, conforms))
     card.lines += _lines("data.gouv.fr", lambda: french(bundle, answering))
     card.lines += _lines("void", lambda: counts(bundle))
+    card.lines += _lines("vocabulary", lambda: vocabulary(bundle))
     card.lines += _lines("registrations", lambda: registered(bundle))
     return card
 
