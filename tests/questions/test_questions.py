@@ -71,6 +71,13 @@ UNREACHED = {
     "mlg:careCategory": "stands on the card of a hospital; no question is about it yet",
     "mlg:legalStatus": "stands on the card of a body; no question is about it yet",
     "mlg:retrieved": "stands under the answers, by the caveats",
+    "schema:sameAs": "stands on the card of a thing; `maillage export mappings` lists the links",
+    "sssom:confidence": "of a set of links: `maillage export mappings` writes it",
+    "sssom:mapping_justification": "of a set of links: `maillage export mappings` writes it",
+    **dict.fromkeys(
+        ("void:objectsTarget", "void:uriSpace"),
+        "of a set of links: the description of the bundle counts it",
+    ),
 }
 
 
@@ -187,7 +194,8 @@ def test_every_class_of_the_model_is_reached(graph: Graph, questions: list[Query
     for kind in sorted(t.subject.value for t in store.values(None, RDF + "type", OWL + "Class")):
         if not kind.startswith(MLG) or kind in named or not any(store.values(None, RDF + "type", kind)):
             continue
-        assert any(len(ask(graph, q, **{name: curie(kind)})) for q, name in asks), f"no question reaches {curie(kind)}"
+        takes = [(q, name) for q, name in asks if graph.built.names.is_under(kind, q.params[name].under or kind)]
+        assert any(len(ask(graph, q, **{name: curie(kind)})) for q, name in takes), f"no question reaches {curie(kind)}"
 
 
 def test_trees_are_as_deep_as_the_questions_look(graph: Graph) -> None:

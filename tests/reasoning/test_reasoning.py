@@ -146,7 +146,7 @@ def test_the_export_is_what_a_reasoner_loads(root: Path, tmp_path: Path) -> None
     """Every statement of the graph but the dates, and HermiT finds it consistent."""
     example = root / "ontology" / "examples" / "valid"
     folder = graph_of(tmp_path / "graph", "")
-    for path in sorted(example.glob("*.ttl"))[:4]:
+    for path in (example / f"{name}.ttl" for name in ("actors", "arrangements", "concept", "contract-life")):
         (folder / "documents" / path.name).write_bytes(path.read_bytes())
     (folder / "documents" / "x.ttl").unlink()
     graph = maillage.open_graph(folder, start=root, cache=False)
