@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -50,7 +50,7 @@ def context_of(triples: Sequence[Triple]) -> dict[str, Any]:
         for t in triples
         if t.predicate.value == RDF + "type" and isinstance(t.object, NamedNode) and t.object.value in _PROPERTIES
     }
-    taken = schemes_of(triples)
+    taken = _schemes(triples)
     out: dict[str, Any] = {name: space for name, space in PREFIXES.items() if name not in taken}
     for iri, name in _names(kinds.keys() | declared.keys(), taken).items():
         out[name] = _definition(iri, kinds[iri] or Counter({LINK: declared[iri]}), iri in several)
@@ -90,7 +90,13 @@ def _definition(iri: str, kinds: Counter[str], several: bool) -> str | dict[str,
     return out if len(out) > 1 else iri
 
 
-def schemes_of(triples: Iterable[Triple | Quad]) -> set[str]:
+def prefixes_for(triples: Iterable[Triple | Quad], prefixes: Mapping[str, str] = PREFIXES) -> dict[str, Any]:
+    """The context of prefixes alone, without those that are the scheme of an IRI of these triples."""
+    taken = _schemes(triples)
+    return {name: space for name, space in prefixes.items() if name not in taken}
+
+
+def _schemes(triples: Iterable[Triple | Quad]) -> set[str]:
     """The schemes of the IRIs of a graph that no ``//`` follows: after one, no reader looks for a prefix."""
     out = set()
     for triple in triples:

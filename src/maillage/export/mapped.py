@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from maillage.asking.catalogue import Catalogue, Query
 from maillage.errors import MaillageError
-from maillage.export.context import schemes_of
+from maillage.export.context import prefixes_for
 from maillage.export.part import part_of
 from maillage.export.rdf import FORMATS, context_file, written_as
 from maillage.pipeline.build import Build
@@ -106,8 +105,7 @@ def export_mapped(
     graph = NamedNode(f"{GRAPH}as/{to}")
     quads = [Quad(t.subject, t.predicate, t.object, graph) for t in mapped(built, to, territory)]
     prefixes = prefixes_of(queries)
-    taken = schemes_of(quads)
-    names: dict[str, Any] = {name: space for name, space in prefixes.items() if name not in taken}
+    names = prefixes_for(quads, prefixes) if "jsonld" in wanted else {}
     files = {name: f"maillage-{to}{Path(FORMATS[name]).suffix}" for name in wanted}
     contents = {files[name]: written_as(name, quads, names, prefixes) for name in wanted}
     if "jsonld" in wanted:

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from maillage.errors import MaillageError
-from maillage.export.context import schemes_of
+from maillage.export.context import prefixes_for
 from maillage.export.rdf import FORMATS, chosen, written_as
 from maillage.pipeline.build import Build
 from maillage.reasoning.variant import NAME, axioms, facts_of, schemes, variant
-from maillage.terms import PREFIXES
 from maillage.things.files import write_together
 from maillage.things.rdf import NamedNode, Quad, Triple
 
@@ -67,6 +66,5 @@ def export_owl(
 def _written(stem: str, triples: Sequence[Triple], formats: Sequence[str]) -> dict[str, bytes]:
     graph = NamedNode(NAME)
     quads = [Quad(t.subject, t.predicate, t.object, graph) for t in triples]
-    taken = schemes_of(quads)
-    names = {name: space for name, space in PREFIXES.items() if name not in taken}
+    names = prefixes_for(quads) if "jsonld" in formats else {}
     return {f"{stem}{Path(FORMATS[name]).suffix}": written_as(name, quads, names) for name in formats}
