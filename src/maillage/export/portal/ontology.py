@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from maillage.export.ontology import PARTS
 from maillage.terms import OWL
 from maillage.things.rdf import NamedNode
 from maillage.things.turtle import read_turtle
 
 _VERSIONS = {OWL + name for name in ("versionIRI", "priorVersion", "backwardCompatibleWith", "incompatibleWith")}
-#: The parts, and what each is.
-PARTS: dict[str, tuple[str, str]] = {
-    "maillage": ("L'ontologie : classes et propriétés", "The ontology: classes and properties"),
-    "schemes": ("Les listes de concepts (SKOS)", "The concept schemes (SKOS)"),
-    "alignments": ("Les alignements vers d'autres vocabulaires", "The alignments with other vocabularies"),
-    "shapes": ("Les formes de validation (SHACL)", "The validation shapes (SHACL)"),
-}
 
 
 def versions(folder: Path) -> dict[str, str]:
@@ -38,4 +32,5 @@ def what(name: str) -> tuple[str, str]:
         return "La référence de l'ontologie, à lire", "The reference of the ontology, to be read"
     if name.endswith(".svg"):
         return "La marque", "The mark"
-    return PARTS.get(name.rpartition("/")[2].partition(".")[0], ("Fichier de l'ontologie", "A file of the ontology"))
+    fr, en = PARTS[name.partition(".")[0]]
+    return f"Ontologie : {fr}", f"Ontology: {en}"
