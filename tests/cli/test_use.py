@@ -13,7 +13,7 @@ import networkx as nx
 import pytest
 
 from maillage.cli import CLOSED, run
-from maillage.cli.draw import size
+from maillage.cli.ask.draw import size
 from maillage.errors import MaillageError
 from maillage.library import open_graph
 from maillage.places import Places

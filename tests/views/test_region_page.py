@@ -10,7 +10,7 @@ from typing import Any
 
 import networkx as nx
 
-from maillage.cli.draw import MANY, hint
+from maillage.cli.ask.draw import MANY, hint
 from maillage.library import Graph
 from maillage.views.page import write_page
 

@@ -9,14 +9,12 @@ import click
 
 from maillage import __version__
 from maillage.cli import FAULTS
-from maillage.cli.answer import EXCEL, OUTPUT, form_of, put_answer
-from maillage.cli.answer import FORMAT as ANSWER_FORMAT
-from maillage.cli.export_rdf import export_rdf_command
-from maillage.cli.imports import diff_command, import_command
-from maillage.cli.map import map_group
-from maillage.cli.mappings import mappings_command
+from maillage.cli.ask.answer import EXCEL, OUTPUT, form_of, put_answer
+from maillage.cli.ask.answer import FORMAT as ANSWER_FORMAT
+from maillage.cli.ask.map import map_group
+from maillage.cli.ask.resolve import resolve_command
+from maillage.cli.make.imports import diff_command, import_command
 from maillage.cli.once import Group
-from maillage.cli.ontology import ontology_command
 from maillage.cli.options import (
     CACHE,
     FORMAT,
@@ -32,12 +30,14 @@ from maillage.cli.options import (
     pairs,
     places_with,
 )
-from maillage.cli.portal import portal_command, validate_command
-from maillage.cli.release import release_command
-from maillage.cli.resolve import resolve_command
+from maillage.cli.publish.mappings import mappings_command
+from maillage.cli.publish.ontology import ontology_command
+from maillage.cli.publish.portal import portal_command, validate_command
+from maillage.cli.publish.rdf import export_rdf_command
+from maillage.cli.publish.release import release_command
+from maillage.cli.publish.withdraw import withdraw_command
 from maillage.cli.show import ROWS, print_table, say
 from maillage.cli.streams import stdin_text, stoppable
-from maillage.cli.withdraw import withdraw_command
 from maillage.dates import read_period
 from maillage.errors import MaillageError
 from maillage.places import find_places, pasted
@@ -69,7 +69,7 @@ def build(lang: str, graph_folder: Path | None, output: Path | None) -> None:
 
     With -o the build is kept, and `--store` opens it.
     """
-    from maillage.cli.build import run_build
+    from maillage.cli.make.build import run_build
 
     if run_build(places_with(graph_folder), output, lang):
         raise click.exceptions.Exit(FAULTS)
@@ -101,7 +101,7 @@ def check(
     A file named like one of the graph takes its place. Exit code 1 when there are faults.
     """
     if reason:
-        from maillage.cli.reason import run_reason
+        from maillage.cli.make.reason import run_reason
 
         if run_reason(places_with(graph_folder), list(files), lang, {"--texts": texts, "--reference": reference}):
             raise click.exceptions.Exit(FAULTS)
@@ -130,7 +130,7 @@ def check(
 @options(GRAPH)
 def fmt(files: tuple[Path, ...], only_check: bool, texts: Path | None, graph_folder: Path | None) -> None:
     """Write Turtle files (by default the graph's) in the canonical layout."""
-    from maillage.cli.format import run_fmt
+    from maillage.cli.make.format import run_fmt
 
     if run_fmt(places_with(graph_folder), list(files), texts, only_check) and only_check:
         raise click.exceptions.Exit(FAULTS)
@@ -229,7 +229,7 @@ def show(
     cache: bool,
 ) -> None:
     """Show what the graph says of NAME (a label, code, CURIE or IRI): facts, ties, dates, and the sentences."""
-    from maillage.cli.card import form_of, print_card
+    from maillage.cli.ask.card import form_of, print_card
 
     chosen = form_of(form, output)
     graph = opened(graph_folder, store, lang, cache)
@@ -279,7 +279,7 @@ def network(
     The ending of the file says which: .html is the page; .gexf, .graphml and .json are for other tools; a .csv holds
     the lines, and its nodes and what is said of the whole are written beside it (-nodes.csv, -about.json).
     """
-    from maillage.cli.draw import check_output, formula_hint, hint, size, write_network
+    from maillage.cli.ask.draw import check_output, formula_hint, hint, size, write_network
 
     check_output(output, ties)
     since, before = read_period(at, since, before, ("--at", "--from", "--until"))
@@ -333,7 +333,7 @@ def new_document(
     graph_folder: Path | None,
 ) -> None:
     """Scaffold the Turtle file of source TEXT: hash, parts, and what to do next. `maillage check` leads on."""
-    from maillage.cli.new import write_document
+    from maillage.cli.make.new import write_document
 
     path, remarks = write_document(places_with(graph_folder), text, slug, title, language, split, lang)
     for remark in remarks:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from maillage.cli.draw import size, write_network
+from maillage.cli.ask.draw import size, write_network
 from maillage.cli.show import print_table
 from maillage.cli.summary import build_lines
 from maillage.errors import MaillageError

@@ -1,7 +1,7 @@
 """The map of coverage by local health contracts: the rows of two questions come in, a map, then its page, go out.
 
-`maillage.cli.map` asks `health-contract-coverage` and `health-contracts-by-area` for one level and day; here their rows
-meet the outlines by official code. What has no outline, and the reverse, is said on the page.
+`maillage.cli.ask.map` asks `health-contract-coverage` and `health-contracts-by-area` for one level and day; here their
+rows meet the outlines by official code. What has no outline, and the reverse, is said on the page.
 """
 
 from __future__ import annotations

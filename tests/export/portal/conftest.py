@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from maillage.cli.ontology import pages_of
+from maillage.cli.publish.ontology import pages_of
 from maillage.export.portal.bundle import Written, export_portal
 from maillage.library import Graph
 

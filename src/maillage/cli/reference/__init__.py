@@ -11,10 +11,10 @@ from pathlib import Path
 import click
 
 from maillage.asking.catalogue import Catalogue
-from maillage.cli.reference_commands import commands_reference
-from maillage.cli.reference_ontology import ontology_reference
-from maillage.cli.reference_queries import queries_readme
-from maillage.cli.reference_sources import sources_reference
+from maillage.cli.reference.commands import commands_reference
+from maillage.cli.reference.ontology import ontology_reference
+from maillage.cli.reference.queries import queries_readme
+from maillage.cli.reference.sources import sources_reference
 from maillage.errors import MaillageError
 from maillage.places import Places, find_places, shown
 from maillage.things.files import write_atomically
@@ -40,7 +40,3 @@ def main() -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, make(places))
         click.echo(shown(path))
-
-
-if __name__ == "__main__":
-    main()

@@ -8,8 +8,8 @@ import click
 
 from maillage import __version__
 from maillage.cli import FAULTS
-from maillage.cli.ontology import pages_of
 from maillage.cli.options import CACHE, FORMAT, GRAPH, LANG, STORE, opened, options
+from maillage.cli.publish.ontology import pages_of
 from maillage.cli.show import print_table, say
 from maillage.cli.streams import is_window
 from maillage.errors import MaillageError

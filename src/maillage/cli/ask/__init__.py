@@ -1,0 +1,1 @@
+"""What one asks of the graph: rows, cards, networks, maps and names, printed or written into a file."""

@@ -1,0 +1,1 @@
+"""What leaves for others: dumps, mappings, the vocabulary, bundles for portals, releases and withdrawals."""
