@@ -52,6 +52,7 @@ SLOW = (
     "sssom",
     "reasoning",
     "releases",
+    "server",
     "things/test_turtle.py::test_every_file_of_the_project",
     "views/test_axe.py",
     "views/test_browser.py",

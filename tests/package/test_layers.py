@@ -24,6 +24,7 @@ FLOORS = {
     "views": 7,
     "export": 7,
     "library": 8,
+    "server": 9,
     "": 9,
     "cli": 10,
     "__main__": 11,

@@ -423,12 +423,21 @@ class Catalogue:
 
     def __init__(self, places: Places) -> None:
         self.places = places
+        self._held: dict[str, dict[str, Path]] = {}
+
+    def hold(self, *kinds: str) -> None:
+        """Read the queries of these folders now, and look at no file of theirs again."""
+        for kind in kinds:
+            self._held[kind] = self._paths(kind)
+            self.of(kind)
 
     def of(self, kind: str) -> list[Query]:
         """The queries of a folder, by name."""
         return [self._query(path, kind) for path in self._paths(kind).values()]
 
     def _paths(self, kind: str) -> dict[str, Path]:
+        if kind in self._held:
+            return self._held[kind]
         folder = self.places.queries / kind
         return {path.stem: path for path in sorted(folder.glob("*.rq"))} if folder.is_dir() else {}
 

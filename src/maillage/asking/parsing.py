@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from maillage.asking.variants import everything
+from maillage.terms import PREFIXES
 
 #: Parts of a text in which a word is no prefix.
 _QUOTED = re.compile(
@@ -43,7 +44,7 @@ def parse_words(sparql: str, said: str, declared: Collection[str]) -> tuple[str,
     if unknown:
         names = ", ".join(f"{name}:" for name in unknown)
         return f"this SPARQL does not parse{where}: undeclared prefix {names}.", (
-            f"Declare it on top: PREFIX {unknown[0]}: <namespace>."
+            f"Declare it on top: PREFIX {unknown[0]}: <{PREFIXES.get(unknown[0], 'namespace')}>."
         )
     if not re.search(rf"\b({'|'.join(_FORMS)})\b", bare, re.I):
         return f"this SPARQL does not parse{where}: it is no question.", f"Begin it with {', '.join(_FORMS)}."

@@ -36,6 +36,7 @@ from maillage.cli.publish.portal import portal_command, validate_command
 from maillage.cli.publish.rdf import export_rdf_command
 from maillage.cli.publish.release import release_command
 from maillage.cli.publish.withdraw import withdraw_command
+from maillage.cli.serve import serve_command
 from maillage.cli.show import ROWS, print_table, say
 from maillage.cli.streams import stdin_text, stoppable
 from maillage.dates import read_period
@@ -345,6 +346,14 @@ def new_document(
     say(f"  maillage check{own} --texts {pasted(text.parent)} {pasted(Path(path))}")
 
 
-for command in (map_group, import_command, diff_command, resolve_command, release_command, withdraw_command):
+for command in (
+    map_group,
+    import_command,
+    diff_command,
+    resolve_command,
+    release_command,
+    withdraw_command,
+    serve_command,
+):
     app.add_command(command)
 export.add_command(ontology_command)

@@ -40,7 +40,7 @@ try:
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
-_STORE, _NAMES, _NOTES, _USE = "store", "names.sqlite", "notes.json", "in-use"
+NAMES, _STORE, _NOTES, _USE = "names.sqlite", "store", "notes.json", "in-use"
 #: The modules of this package that load or derive: what a build does is told by their text (a version number stays
 #: while code changes). A test holds the list.
 CODE = ("errors.py", "terms.py", "places.py", "dates.py", "things", "store", "naming", "asking", "pipeline")
@@ -192,7 +192,7 @@ def _keep(entry: Path, built: Build, progress: Progress = silent) -> None:
     try:
         quads = staging / "graph.nq"
         built.store.dump(quads)
-        write_index(staging / _NAMES, built.names.tables())
+        write_index(staging / NAMES, built.names.tables())
         progress("keep", 0.2)
         write_store(staging / _STORE, quads)
         progress("keep", 0.9)
@@ -243,9 +243,14 @@ def _opened(entry: Path, places: Places, sources: dict[str, Source]) -> Build | 
     except MaillageError:
         return None
     loaded = Loaded(places, store, dict(sources), [Repeated(**said) for said in notes["repeated"]])
-    names = Names(store, Index(entry / _NAMES))
+    names = Names(store, Index(entry / NAMES))
     bad_dates = [BadDate(**said) for said in notes["bad_dates"]]
     return Build(loaded, Catalogue(places), names, bad_dates, use=use)
+
+
+def entry_of(built: Build) -> Path | None:
+    """The folder of the cache that an opened graph lies in, where more can be kept; None for one built in memory."""
+    return None if built.use is None else Path(built.use.name).parent
 
 
 def _in_use(entry: Path, alone: bool = False) -> IO[bytes] | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import pyoxigraph as ox
 
@@ -117,6 +117,16 @@ class Oxigraph:
             raise ParseError(f"this SPARQL does not parse: {error.msg}", line=error.lineno) from None
         except _FAILURES as error:
             raise MaillageError(f"this query failed: {error}") from None
+
+    def asked(
+        self, query: str, default: Iterable[str] = (), named: Iterable[str] = (), union: bool = True
+    ) -> ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean:
+        """What the engine gives for a query asked of these graphs, or of all; its errors are the engine's own."""
+        graphs: list[Any] = [NamedNode(iri) for iri in default]
+        others: list[Any] = [NamedNode(iri) for iri in named]
+        if graphs or others:
+            return self._store.query(query, default_graph=graphs, named_graphs=others)
+        return self._store.query(query, use_default_graph_as_union=union)
 
     def triples(self, graph: str | None = None) -> Iterator[Triple]:
         """Facts of a named graph, or all."""

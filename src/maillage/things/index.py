@@ -52,10 +52,16 @@ class Table(Mapping[Any, V], Generic[V]):
 class Index:
     """The tables of an index file, opened for reading."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, whole: bool = False) -> None:
+        """Open a file; `whole` takes it into memory, so that it is looked up where no file can be opened."""
         uri = f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1"
         self.path = path
         self._entries = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        if whole:
+            held = sqlite3.connect(":memory:", check_same_thread=False)
+            self._entries.backup(held)
+            self._entries.close()
+            self._entries = held
 
     def table(self, name: str, read: Callable[[list[str]], V]) -> Table[V]:
         """A table by name; one that the file does not have is empty."""

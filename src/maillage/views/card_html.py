@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
 from maillage.network.legend import Look, look_of
-from maillage.views.card_model import Card
+from maillage.views.card_model import Card, Detail, Line
 from maillage.views.card_text import (
     flat,
     heading_of,
@@ -24,16 +26,22 @@ from maillage.views.policy import policy
 from maillage.views.template import render, text_of
 from maillage.views.words import words
 
+#: Where the page of a thing is, by its IRI; None where it has none.
+Link = Callable[[str], str | None]
 
-def to_html(card: Card, version: str = "") -> str:
+
+def to_html(card: Card, version: str = "", link: Link | None = None) -> str:
     """The page of a card.
 
     Parameters
     ----------
     version:
         Of the software, for the last line.
+    link:
+        Where the pages of other things are: their names lead there. Without, the page stands alone.
     """
     look = look_of(card.family)
+    leads = link or (lambda iri: None)
     return render(
         "card.html",
         card=card,
@@ -46,11 +54,29 @@ def to_html(card: Card, version: str = "") -> str:
         shown=shown,
         flat=flat,
         heading_of=heading_of,
-        value=lambda detail: linked_segments(detail, card.lang),
+        value=lambda detail: linked_segments(_leading(detail, leads), card.lang),
+        links=lambda line: _links(line, leads),
+        to=lambda ref: ref.address or (leads(ref.iri) if ref.iri else None),
         line=lambda line, group: line_segments(line, group, card.lang),
         sentence=lambda quote: quoted(quote.text, card.lang),
         where=lambda quote: where_segments(quote, card.lang),
     )
+
+
+def _leading(detail: Detail, leads: Link) -> Detail:
+    """A property whose values lead to their own pages, where they lead nowhere else."""
+    refs = (replace(ref, address=ref.address or (leads(ref.iri) if ref.iri else None)) for ref in detail.values)
+    return replace(detail, values=tuple(refs))
+
+
+def _links(line: Line, leads: Link) -> dict[str, str]:
+    """Name -> page, for what a line names; not where two things on it bear one name."""
+    refs = [ref for end in (*line.ends, *(detail.values for detail in line.details)) for ref in end]
+    iris: dict[str, set[str]] = {}
+    for ref in refs:
+        iris.setdefault(flat(ref.text), set()).add(ref.iri or "")
+    pages = {name: leads(next(iter(few))) for name, few in iris.items() if len(few) == 1 and "" not in few}
+    return {name: page for name, page in pages.items() if page}
 
 
 @cache

@@ -1,0 +1,161 @@
+"""The questions and networks as addresses: a name and parameters come in; rows or a graph go out, as JSON or CSV.
+
+All of it, and its description, is read from the headers of the queries.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from maillage import __version__
+from maillage.asking.catalogue import Catalogue, Parameter, Query
+from maillage.asking.scope import LEVELS
+from maillage.places import Places
+from maillage.server.asking import LANGUAGES, forms, lang_of, sent
+from maillage.server.problems import MEDIA, Problem
+
+#: What is no parameter of a query.
+_OWN = ("lang", "format")
+_CUTS = ("at", "since", "before")
+
+
+async def questions(request: Request) -> Response:
+    """`/api/questions`: what can be asked."""
+    return JSONResponse(_listed(request, "questions"))
+
+
+async def networks(request: Request) -> Response:
+    """`/api/networks`: which networks there are."""
+    return JSONResponse(_listed(request, "networks"))
+
+
+async def question(request: Request) -> Response:
+    """`/api/questions/NAME?param=...`: the rows, as JSON or CSV."""
+    wanted = forms(request, ["application/json", "text/csv"], {"json": "application/json"}.get(_format(request)))
+    if not wanted:
+        raise Problem(406, "rows are given as JSON or CSV.", "Add ?format=json or ?format=csv.")
+    form = "csv" if wanted[0] == "text/csv" else "json"
+    return await sent(
+        request, "question", request.path_params["name"], lang=lang_of(request), params=_given(request), form=form
+    )
+
+
+async def network(request: Request) -> Response:
+    """`/api/networks/NAME?param=...`: the network as node-link JSON."""
+    params = {}
+    for name, values in _given(request).items():
+        if isinstance(values, list):
+            raise Problem(400, f"'{name}' is given {len(values)} times.", "A network takes one value for each.")
+        params[name] = values
+    return await sent(request, "network", request.path_params["name"], lang=lang_of(request), params=params)
+
+
+async def described(request: Request) -> Response:
+    """`/api/openapi.json`: all this, as OpenAPI."""
+    places: Places = request.app.state.places
+    return JSONResponse(openapi(Catalogue(places), str(request.url.replace(path="", query=""))))
+
+
+def _format(request: Request) -> str:
+    return request.query_params.get("format", "")
+
+
+def _given(request: Request) -> dict[str, Any]:
+    """The parameters of the address; one given again is a list."""
+    given: dict[str, list[str]] = {}
+    for name, value in request.query_params.multi_items():
+        if name not in _OWN:
+            given.setdefault(name, []).append(value)
+    return {name: values[0] if len(values) == 1 else values for name, values in given.items()}
+
+
+def _listed(request: Request, kind: str) -> list[dict[str, Any]]:
+    lang = lang_of(request)
+    return [
+        {
+            "name": query.name,
+            "title": query.words("title", lang),
+            "question": query.words("question", lang),
+            "tags": query.tags,
+            "address": f"/api/{kind}/{query.name}",
+            "params": [
+                {"name": p.name, "type": p.type, "words": p.words[lang], "example": p.example, "required": p.required}
+                for p in query.params.values()
+            ],
+        }
+        for query in _queries(request.app.state.places, kind)
+    ]
+
+
+@cache
+def _queries(places: Places, kind: str) -> list[Query]:
+    return Catalogue(places).of(kind)
+
+
+def openapi(catalogue: Catalogue, server: str) -> dict[str, Any]:
+    """The description of the API, in the terms of OpenAPI 3.1."""
+    paths: dict[str, Any] = {}
+    for query in catalogue.of("questions"):
+        places = [_plain(level, "a territory of this level: name or code") for level in LEVELS]
+        own = [*_params(query), *(places if "territory" in query.params else []), _FORMAT, _LANG]
+        rows = {"type": "array", "items": {"type": "object", "properties": {c.name: _column(c) for c in query.columns}}}
+        said = {"type": "object", "properties": {"rows": rows, "notes": {"type": "array", "items": {"type": "string"}}}}
+        paths[f"/api/questions/{query.name}"] = _path(
+            query, own, {"application/json": {"schema": said}, "text/csv": {}}
+        )
+    for query in catalogue.of("networks"):
+        cuts = [_plain(name, "2018, 2018-03 or 2018-03-15") for name in _CUTS[:1] if "since" in query.params]
+        own = [*_params(query), *cuts, _plain("actor", "keep this thing and what is around it"), _LANG]
+        paths[f"/api/networks/{query.name}"] = _path(query, own, {"application/json": {}})
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Maillage", "version": __version__, "license": {"name": "etalab-2.0"}},
+        "servers": [{"url": server}],
+        "paths": paths,
+    }
+
+
+def _plain(name: str, words: str) -> dict[str, Any]:
+    return {"name": name, "in": "query", "description": words, "schema": {"type": "string"}}
+
+
+_FORMAT = {"name": "format", "in": "query", "schema": {"type": "string", "enum": ["json", "csv"]}}
+_LANG = {"name": "lang", "in": "query", "schema": {"type": "string", "enum": list(LANGUAGES), "default": "fr"}}
+
+
+def _params(query: Query) -> list[dict[str, Any]]:
+    return [_param(parameter) for parameter in query.params.values()]
+
+
+def _param(parameter: Parameter) -> dict[str, Any]:
+    return {
+        "name": parameter.name,
+        "in": "query",
+        "required": parameter.required,
+        "description": f"{parameter.words['fr']} / {parameter.words['en']}",
+        "example": parameter.example,
+        "schema": {"type": "string"},
+    }
+
+
+def _column(column: Any) -> dict[str, Any]:
+    kinds = {"integer": ["integer", "null"], "decimal": ["number", "string", "null"], "boolean": ["boolean", "null"]}
+    return {"type": kinds.get(column.type, ["string", "null"]), "description": column.words["en"]}
+
+
+def _path(query: Query, params: list[dict[str, Any]], content: dict[str, Any]) -> dict[str, Any]:
+    problem = {"description": "What is wrong and how to mend it.", "content": {MEDIA: {}}}
+    return {
+        "get": {
+            "operationId": query.name,
+            "summary": query.words("title", "en"),
+            "description": f"{query.words('question', 'fr')}\n\n{query.words('question', 'en')}",
+            "tags": query.tags,
+            "parameters": params,
+            "responses": {"200": {"description": "The answer.", "content": content}, "default": problem},
+        }
+    }

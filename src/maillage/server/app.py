@@ -1,0 +1,74 @@
+"""The application: a pool of workers comes in; its routes, each a function of a small module, go out."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from maillage.errors import MaillageError
+from maillage.server import api, linked
+from maillage.server.pool import Pool
+from maillage.server.problems import Problem, problem
+from maillage.server.sparql import endpoint
+from maillage.server.watch import Watch
+
+
+def application(pool: Pool) -> Watch:
+    """The server as an ASGI application over a pool that is started."""
+    routes = [
+        Route("/sparql", endpoint, methods=["GET", "POST"]),
+        Route("/id/{below:path}", linked.thing),
+        Route("/page/{below:path}", linked.page),
+        Route("/data/{below:path}", linked.data),
+        Route("/graph/{below:path}", linked.graph),
+        Route("/def", linked.vocabulary),
+        Route("/def/{below:path}", linked.thing),
+        Route("/.well-known/void", linked.void),
+        Route("/api/openapi.json", api.described),
+        Route("/api/questions", api.questions),
+        Route("/api/questions/{name}", api.question),
+        Route("/api/networks", api.networks),
+        Route("/api/networks/{name}", api.network),
+        Route("/health", _health),
+        Route("/metrics", _metrics),
+    ]
+    told = {Problem: problem, MaillageError: problem, HTTPException: _http, Exception: problem}
+    shared = Middleware(
+        CORSMiddleware,
+        allow_origins=["*"],
+        allow_methods=["GET", "HEAD", "POST"],
+        allow_headers=["Accept", "Content-Type"],
+        expose_headers=["Content-Type", "ETag", "Link", "Location", "Retry-After"],
+    )
+    app = Starlette(routes=routes, exception_handlers=told, middleware=[shared])
+    app.state.pool, app.state.places = pool, pool.held.places
+    return Watch(app)
+
+
+def _http(request: Request, error: Exception) -> Response:
+    """What the routes refuse, told like everything else."""
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    what = {404: "there is nothing at this address.", 405: f"{request.method} is not done here."}
+    fixes = {404: "Ask at /sparql, or see /api/questions.", 405: "Use GET or POST."}
+    return problem(request, Problem(status, what.get(status, "the request cannot be served."), fixes.get(status, "")))
+
+
+def _health(request: Request) -> Response:
+    pool: Pool = request.app.state.pool
+    said = {"status": "ok" if pool.alive else "failing", "facts": pool.facts, "waiting": pool.waiting}
+    return JSONResponse(said, 200 if pool.alive else 503)
+
+
+def _metrics(request: Request) -> Response:
+    pool: Pool = request.app.state.pool
+    watch: Watch = request.scope["watch"]
+    queries = {f"queries_{name}": float(number) for name, number in asdict(pool.counts).items()}
+    gauges = {"facts": pool.facts, "queries_waiting": pool.waiting, "workers": pool.limits.workers, **queries}
+    return PlainTextResponse(watch.told(gauges))

@@ -1,0 +1,94 @@
+"""Linked data: the path of an IRI of ours comes in; where to read of it goes out, or what is said of it."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import cache
+from pathlib import PurePosixPath
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from maillage import __version__
+from maillage.export.ontology import ontology_files
+from maillage.places import Places
+from maillage.server.asking import forms, lang_of, sent
+from maillage.server.paths import ENDINGS, data_of, iri_of, page_of
+from maillage.server.pool import Pool
+from maillage.server.problems import Problem
+from maillage.server.sending import Whole
+from maillage.store.results import TRIPLES
+from maillage.terms import BASE
+from maillage.views.ontology_html import page as reference
+from maillage.vocabulary.entries import Vocabulary
+
+_HTML = "text/html"
+
+
+async def thing(request: Request) -> Response:
+    """`/id/...`, `/def/...`: 303 to the page or the triples of a thing."""
+    pool: Pool = request.app.state.pool
+    iri = BASE + request.url.path.lstrip("/")
+    await pool.ask("exists", iri)
+    wanted = forms(request, [*TRIPLES, _HTML])
+    if not wanted:
+        raise Problem(406, "there is no form of this that is accepted.", "Accept text/turtle.")
+    to = page_of(iri) if wanted[0] == _HTML else data_of(iri)
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(f"{to}{query}", 303, {"Vary": "Accept"})
+
+
+async def page(request: Request) -> Response:
+    """`/page/...`: the page of a thing."""
+    iri = iri_of(request.path_params["below"])
+    head = {"Link": f'<{data_of(iri)}>; rel="alternate"; type="text/turtle", <{iri}>; rel="describes"'}
+    return await sent(request, "page", iri, head, lang=lang_of(request))
+
+
+async def data(request: Request) -> Response:
+    """`/data/...`: the triples of a thing, in the form of the path's ending or the one wanted most."""
+    below = request.path_params["below"]
+    ending = PurePosixPath(below).suffix
+    if ending in ENDINGS:
+        below, wanted = below.removesuffix(ending), [ENDINGS[ending]]
+    else:
+        wanted = forms(request, list(TRIPLES))
+    iri = iri_of(below)
+    head = {"Link": f'<{page_of(iri)}>; rel="alternate"; type="text/html", <{iri}>; rel="describes"'}
+    return await sent(request, "data", iri, head, accept=wanted)
+
+
+async def graph(request: Request) -> Response:
+    """`/graph/...`: the named graph of a file."""
+    return await sent(request, "file", BASE + request.url.path.lstrip("/"), accept=forms(request, list(TRIPLES)))
+
+
+async def void(request: Request) -> Response:
+    """`/.well-known/void`: what the graph holds, by class and property."""
+    endpoint = str(request.url.replace(path="/sparql", query=""))
+    return await sent(request, "void", endpoint, accept=forms(request, list(TRIPLES)))
+
+
+async def vocabulary(request: Request) -> Response:
+    """`/def`: the ontology, as a page or in a form of RDF."""
+    wanted = forms(request, [*TRIPLES, _HTML])
+    if not wanted:
+        raise Problem(406, "the ontology is not to be had in a form that is accepted.", f"Accept {_HTML}.")
+    places: Places = request.app.state.places
+    if wanted[0] == _HTML:
+        body = await asyncio.to_thread(_reference, places, lang_of(request))
+    else:
+        ending = {"text/turtle": ".ttl", "application/rdf+xml": ".rdf"}.get(wanted[0], "")
+        ending = ending or {"application/ld+json": ".jsonld", "application/n-triples": ".nt"}[wanted[0]]
+        body = (await asyncio.to_thread(_files, places))[f"maillage{ending}"]
+    return Whole(body, wanted[0], headers={"Link": f'<{BASE}def>; rel="describes"'})
+
+
+@cache
+def _reference(places: Places, lang: str) -> bytes:
+    return reference(Vocabulary(places), lang, __version__).encode()
+
+
+@cache
+def _files(places: Places) -> dict[str, bytes]:
+    return ontology_files(places.ontology)

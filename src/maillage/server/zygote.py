@@ -1,0 +1,139 @@
+"""The process that workers are forked from: the facts and names of a graph are loaded once; children come of it.
+
+It has one thread, and holds the graph in memory: a store on disk has threads of its own, which no fork carries over.
+Its orders come over a socket (standard input): `F` with a descriptor makes a worker that answers on it and tells its
+process number, `K` with a number ends one. When the socket closes, all workers end, and it too.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import select
+import signal
+import socket
+import struct
+import sys
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from json import dumps, loads
+from pathlib import Path
+
+from maillage.asking.catalogue import Catalogue
+from maillage.library import Graph
+from maillage.naming.names import Names
+from maillage.pipeline.build import Build
+from maillage.pipeline.load import Loaded
+from maillage.places import Places
+from maillage.server import worker
+from maillage.server.jobs import warm
+from maillage.server.limits import Limits
+from maillage.store.embedded import Oxigraph
+from maillage.things.index import Index
+
+NUMBER = struct.Struct("!q")
+#: An order: a letter and a number.
+ORDER = struct.Struct("!cq")
+
+
+@dataclass(frozen=True)
+class Held:
+    """What is loaded: a file of N-Quads with all facts, an index of names, and where ontology and queries lie."""
+
+    quads: Path
+    names: Path
+    places: Places
+
+
+def command(held: Held, limits: Limits) -> list[str]:
+    """How to start the process."""
+    places = [str(path) for path in (held.places.ontology, held.places.graph, held.places.queries)]
+    return [
+        sys.executable,
+        "-m",
+        "maillage.server.zygote",
+        str(held.quads),
+        str(held.names),
+        *places,
+        dumps(asdict(limits)),
+    ]
+
+
+#: One thread only: a library of numbers that starts its own would be forked without them.
+ALONE = {f"{name}_NUM_THREADS": "1" for name in ("OMP", "OPENBLAS", "MKL")}
+
+
+def load(held: Held, limits: Limits) -> Graph:
+    """The graph in memory, with all that its workers will read."""
+    store = Oxigraph()
+    with held.quads.open("rb") as stream:
+        store.add_quads(stream.read())
+    names = Names(store, Index(held.names, whole=True))
+    graph = Graph(Build(Loaded(held.places, store), Catalogue(held.places), names, []))
+    warm(graph, limits)
+    return graph
+
+
+def main(quads: str, names: str, ontology: str, turtle: str, queries: str, said: str) -> None:
+    """Load, tell how many facts there are, then carry out orders until nobody gives any."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal's Ctrl-C is for the server, which closes the socket
+    limits = Limits(**loads(said))
+    orders = socket.socket(fileno=0)
+    places = Places(*(Path(name) for name in (ontology, turtle, queries)))
+    graph = load(Held(Path(quads), Path(names), places), limits)
+    gc.collect()
+    gc.freeze()  # so that the children share these pages
+    orders.sendall(NUMBER.pack(len(graph)))
+    children: set[int] = set()
+    died, woken = os.pipe()
+    os.set_blocking(woken, False)
+    signal.set_wakeup_fd(woken)
+    signal.signal(signal.SIGCHLD, lambda *_: None)
+    while True:
+        ready, _, _ = select.select([orders.fileno(), died], [], [])
+        if died in ready:
+            os.read(died, 4096)
+            _reap(children)
+        if orders.fileno() not in ready:
+            continue
+        data, descriptors, _, _ = socket.recv_fds(orders, ORDER.size, 1)
+        if len(data) < ORDER.size:
+            break
+        order, number = ORDER.unpack(data)
+        if order == b"K":
+            _end({number} & children)
+        elif descriptors:
+            child = os.fork()
+            if not child:
+                _work(descriptors[0], graph, limits)
+            os.close(descriptors[0])
+            children.add(child)
+            orders.sendall(NUMBER.pack(child))
+    _end(children)
+
+
+def _work(descriptor: int, graph: Graph, limits: Limits) -> None:
+    """The life of a child; it never comes back."""
+    signal.set_wakeup_fd(-1)
+    for one in (signal.SIGCHLD, signal.SIGTERM):
+        signal.signal(one, signal.SIG_DFL)
+    try:
+        worker.become(socket.socket(fileno=descriptor), graph, limits)
+    finally:
+        os._exit(0)
+
+
+def _reap(children: set[int]) -> None:
+    with suppress(ChildProcessError):
+        while (ended := os.waitpid(-1, os.WNOHANG)[0]) != 0:
+            children.discard(ended)
+
+
+def _end(children: set[int]) -> None:
+    for child in children:
+        with suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
