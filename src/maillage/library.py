@@ -24,6 +24,7 @@ from maillage.errors import MaillageError, ParseError
 from maillage.pipeline.build import Build, build
 from maillage.pipeline.cache import ready
 from maillage.pipeline.kept import open_kept
+from maillage.pipeline.outside import open_endpoint
 from maillage.pipeline.validate import Finding
 from maillage.places import find_places
 from maillage.store.embedded import dump_n_quads, dump_n_triples
@@ -270,6 +271,7 @@ def open_graph(
     graph: str | Path | None = None,
     *,
     store: str | Path | None = None,
+    endpoint: str | None = None,
     cache: bool = True,
     progress: Progress = silent,
     **places: Any,
@@ -282,6 +284,8 @@ def open_graph(
         A folder of Turtle files; by default the project's own.
     store:
         A folder written by ``maillage build -o``, to ask in place of Turtle files.
+    endpoint:
+        The address of a SPARQL 1.1 endpoint that holds the graph, derived facts included, to ask in their place.
     cache:
         Whether to open what was kept of the same content, and to keep what is built, in the user's cache. Without, the
         graph is built in memory, where a question takes less time than on disk.
@@ -294,6 +298,10 @@ def open_graph(
         For a missing or empty folder, a file that is not Turtle, or a `store` that holds no build.
     """
     found = find_places(**places)
+    if endpoint is not None:
+        if graph is not None or store is not None:
+            raise MaillageError("an endpoint is a graph of its own.", fix="Leave 'graph' and 'store' out.")
+        return Graph(open_endpoint(endpoint, found, cache, progress))
     if store is not None:
         if graph is not None:
             raise MaillageError("'graph' and 'store' are two graphs.", fix="Give one of them.")

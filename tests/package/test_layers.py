@@ -47,7 +47,14 @@ INNER = {
 GUESTS = {"importers": {"cli"}}
 #: Where an engine may be imported: only where quads are stored, parsed or written, only where a network is drawn ...
 ROOMS = {
-    "pyoxigraph": {"things/rdf.py", "things/turtle.py", "store/embedded.py", "store/results.py", "export/rdf.py"},
+    "pyoxigraph": {
+        "things/rdf.py",
+        "things/turtle.py",
+        "store/embedded.py",
+        "store/results.py",
+        "store/endpoint.py",
+        "export/rdf.py",
+    },
     "pyvis": {"views/vis.py"},
     "owlready2": {"reasoning/hermit.py"},
     "shacl_rust": {"pipeline/validate.py"},

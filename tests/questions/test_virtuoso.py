@@ -21,7 +21,9 @@ from pathlib import Path
 
 import pytest
 
+import maillage
 from maillage.asking.catalogue import Query
+from maillage.errors import MaillageError
 from maillage.library import Graph
 from maillage.store.embedded import dump_n_triples
 
@@ -221,3 +223,28 @@ def test_same_answers(
         print(f"\nVirtuoso agrees on {agreed} of {answers} answers asked of it", *said, sep="\n  ")
     assert not wrong, "\n".join(wrong)
     assert not set(WRONG) - {question.name for question in questions}, "WRONG names questions that are no more"
+
+
+def test_as_an_endpoint(virtuoso: Virtuoso, small_graph: Graph, capsys: pytest.CaptureFixture[str]) -> None:
+    """What `--endpoint` gives of a Virtuoso, for each question with what it needs, each network and a card."""
+    outside = maillage.open_graph(endpoint=f"{virtuoso.endpoint}?default-graph-uri={GRAPH}", cache=False)
+    differ: list[str] = []
+    asked = 0
+    for query in small_graph.built.catalogue.of("questions"):
+        if query.name in TOO_LONG:
+            continue
+        given = {name: p.example for name, p in query.params.items() if p.required}
+        try:
+            expected = small_graph.ask(query.name, **given)
+        except MaillageError:
+            continue
+        asked += 1
+        found = outside.ask(query.name, **given)
+        theirs, ours = ({tuple(map(str, row)) for row in table.rows} for table in (found, expected))
+        if theirs != ours and lost_cells(ours, theirs) <= 0 and query.name not in WRONG:
+            differ.append(f"{query.name}: {sorted(ours - theirs)[:1]} {sorted(theirs - ours)[:1]}")
+    assert asked > 70 and not differ, "\n".join(differ)
+    for name in ("coordination", "two-mode", "arrangements"):
+        found_g, expected_g = outside.network(name), small_graph.network(name)
+        assert set(found_g) == set(expected_g) and set(found_g.edges) == set(expected_g.edges)
+    assert outside.card("ARS Grand Est").title == small_graph.card("ARS Grand Est").title

@@ -175,10 +175,11 @@ def answer(
         if spec.type == "iri":
             columns.append(Column(f"{spec.name}_iri", hidden=True))
     out: list[list[Value]] = []
-    for row in rows:
+    each = [tuple(_declared(row[place[spec.name]], spec.type) for spec in query.columns) for row in rows]
+    store.expect(term.value for row in each for term in row if isinstance(term, NamedNode))
+    for row in each:
         cells: list[Value] = []
-        for spec in query.columns:
-            term = row[place[spec.name]]
+        for spec, term in zip(query.columns, row, strict=True):
             cells.append(plain(term, names, lang))
             if spec.type == "iri":
                 cells.append(term.value if isinstance(term, NamedNode) else None)
@@ -186,6 +187,16 @@ def answer(
     notes = [*_defaulted(query, defaults(query, values or {}, names), lang), *notes_of(query, store, lang, terms)]
     missed = None if out else _missed(query, store, terms, lang)
     return Table(columns, out, title=query.words("title", lang), notes=notes, lang=lang, missed=missed)
+
+
+def _declared(term: Term | None, kind: str) -> Term | None:
+    """A cell as its column declares it: some engines give 1 for true, and a text for an IRI that a value was."""
+    if isinstance(term, Literal):
+        if kind == "boolean" and term.value in ("0", "1"):
+            return Literal(term.value == "1")
+        if kind == "iri" and term.value.startswith(("http://", "https://", "urn:")) and not term.language:
+            return NamedNode(term.value)
+    return term
 
 
 def _missed(query: Query, store: Store, terms: Mapping[str, Sequence[Term]], lang: str) -> str | None:
@@ -272,6 +283,7 @@ def free_answer(result: tuple[list[str], list[Row]] | list[Triple] | bool, names
     else:
         returned, rows = result
     beside = _beside(returned)
+    names.store.expect(term.value for row in rows for term in row if isinstance(term, NamedNode))
     iris = {i for i in range(len(returned)) for row in rows if isinstance(row[i], NamedNode)}
     dates = {i for i in range(len(returned)) for row in rows if getattr(row[i], "datatype", None) == NamedNode(EDTF)}
     columns = []

@@ -45,7 +45,10 @@ def profiles_of(iri: str, catalogue: Catalogue, store: Store, names: Names) -> l
 def profile_triples(iri: str, profiles: list[Query], store: Store) -> list[Triple]:
     """What the profiles say of a thing, each triple once, in a fixed order."""
     this = {"this": [NamedNode(iri)]}
-    return sorted({triple for query in profiles for triple in store.construct(query.filled(this))}, key=str)
+    triples = sorted({triple for query in profiles for triple in store.construct(query.filled(this))}, key=str)
+    terms = {term for t in triples for term in (t.subject, t.predicate, t.object)}
+    store.expect(term.value for term in terms if isinstance(term, NamedNode))
+    return triples
 
 
 def order_of(profiles: list[Query]) -> dict[str, int]:

@@ -17,6 +17,7 @@ from maillage.cli.make.imports import diff_command, import_command
 from maillage.cli.once import Group
 from maillage.cli.options import (
     CACHE,
+    ENDPOINT,
     FORMAT,
     GRAPH,
     LANG,
@@ -163,7 +164,7 @@ def queries(lang: str, form: str, kind: str, name: str | None) -> None:
 @click.argument("name")
 @click.option("--limit", type=int, help=f"Rows to give at most; a terminal is given {ROWS}, a file all.")
 @click.option("--all", "whole", is_flag=True, help="Print every row.")
-@options(PARAM, *SCOPE, ANSWER_FORMAT, OUTPUT, EXCEL, LANG, GRAPH, STORE, CACHE)
+@options(PARAM, *SCOPE, ANSWER_FORMAT, OUTPUT, EXCEL, LANG, GRAPH, STORE, ENDPOINT, CACHE)
 def query(
     name: str,
     limit: int | None,
@@ -178,6 +179,7 @@ def query(
     lang: str,
     graph_folder: Path | None,
     store: Path | None,
+    endpoint: str | None,
     cache: bool,
 ) -> None:
     """Answer question NAME of queries/questions/, or SPARQL from standard input when NAME is '-'.
@@ -197,11 +199,11 @@ def query(
         sparql = stdin_text()
         if not sparql.strip():
             raise MaillageError("standard input is empty.", fix="Give a SPARQL query: maillage query - < my.rq")
-        graph = opened(graph_folder, store, lang, cache)
+        graph = opened(graph_folder, store, lang, cache, endpoint)
         with stoppable():
             table = graph.query(sparql, lang=lang)
     else:
-        graph = opened(graph_folder, store, lang, cache)
+        graph = opened(graph_folder, store, lang, cache, endpoint)
         with stoppable():
             table = graph.ask(name, lang=lang, region=region, department=department, epci=epci, **values)
     if limit is None and not whole and form == "table":
@@ -219,7 +221,7 @@ def query(
     help="Form of the card; by default what the file's ending says, else text.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write instead of the terminal.")
-@options(LANG, GRAPH, STORE, CACHE)
+@options(LANG, GRAPH, STORE, ENDPOINT, CACHE)
 def show(
     name: str,
     form: str | None,
@@ -227,13 +229,14 @@ def show(
     lang: str,
     graph_folder: Path | None,
     store: Path | None,
+    endpoint: str | None,
     cache: bool,
 ) -> None:
     """Show what the graph says of NAME (a label, code, CURIE or IRI): facts, ties, dates, and the sentences."""
     from maillage.cli.ask.card import form_of, print_card
 
     chosen = form_of(form, output)
-    graph = opened(graph_folder, store, lang, cache)
+    graph = opened(graph_folder, store, lang, cache, endpoint)
     with stoppable():
         card = graph.card(name, lang)
     print_card(card, chosen, output, __version__)

@@ -37,6 +37,12 @@ STORE = click.option(
     show_envvar=True,
     help="A folder written by `maillage build -o`, to ask in place of Turtle files.",
 )
+ENDPOINT = click.option(
+    "--endpoint",
+    metavar="URL",
+    help="A SPARQL 1.1 endpoint that holds the graph, to ask in its place; who asks stands in the environment "
+    "(MAILLAGE_ENDPOINT_USER and _PASSWORD, or _TOKEN).",
+)
 CACHE = click.option(
     "--no-cache",
     "cache",
@@ -91,11 +97,23 @@ def places_with(graph_folder: Path | None) -> Places:
     return places if graph_folder is None else places.with_graph(graph_folder)
 
 
-def opened(graph_folder: Path | None, store: Path | None, lang: str = "fr", cache: bool = True) -> Graph:
+def opened(
+    graph_folder: Path | None,
+    store: Path | None,
+    lang: str = "fr",
+    cache: bool = True,
+    endpoint: str | None = None,
+) -> Graph:
     """The graph to ask: kept in `store`, kept by an earlier question, or built now, with a bar that shows how far.
 
-    A store that only the environment names gives way to --graph.
+    A store that only the environment names gives way to --graph and --endpoint.
     """
+    if endpoint is not None:
+        named = click.get_current_context().get_parameter_source("store") == ParameterSource.COMMANDLINE
+        with Bar(lang, keeps=cache, builds=False) as bar:
+            return open_graph(
+                graph_folder, store=store if named else None, endpoint=endpoint, cache=cache, progress=bar
+            )
     named = click.get_current_context().get_parameter_source("store") == ParameterSource.COMMANDLINE
     if store is None or (graph_folder is not None and not named):
         with Bar(lang, keeps=cache) as bar:

@@ -90,7 +90,9 @@ def project(
     """
     terms = substitutions(query, values or {}, names)
     centre = None if actor is None else names.resolve(actor)
-    returned, rows = store.select(query.filled(terms))
+    returned, answered = store.select(query.filled(terms))
+    rows = list(answered)
+    store.expect(term.value for row in rows for term in row if isinstance(term, NamedNode))
     facts = _Facts(store, names)
     directed = bool(query.header["directed"])
     g: nx.Graph = nx.DiGraph() if directed else nx.Graph()

@@ -56,7 +56,8 @@ def _http(request: Request, error: Exception) -> Response:
     """What the routes refuse, told like everything else."""
     status = error.status_code if isinstance(error, HTTPException) else 500
     what = {404: "there is nothing at this address.", 405: f"{request.method} is not done here."}
-    fixes = {404: "Ask at /sparql, or see /api/questions.", 405: "Use GET or POST."}
+    allowed = (getattr(error, "headers", None) or {}).get("allow", "GET")
+    fixes = {404: "Ask at /sparql, or see /api/questions.", 405: f"Use {allowed}."}
     return problem(request, Problem(status, what.get(status, "the request cannot be served."), fixes.get(status, "")))
 
 

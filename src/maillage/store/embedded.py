@@ -157,6 +157,9 @@ class Oxigraph:
         o = None if obj is None else NamedNode(obj)
         return (triple_of(q) for q in self._store.quads_for_pattern(s, NamedNode(predicate), o))
 
+    def expect(self, iris: Iterable[str]) -> None:
+        """Nothing to do: everything is at hand."""
+
     def match(
         self,
         subject: str | None = None,

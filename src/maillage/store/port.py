@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from maillage.things.rdf import Term, Triple
@@ -32,4 +32,8 @@ class Store(Protocol):
 
     def values(self, subject: str | None, predicate: str, obj: str | None = None) -> Iterator[Triple]:
         """Facts by pattern (IRIs)."""
+        ...
+
+    def expect(self, iris: Iterable[str]) -> None:
+        """Say of which things much will be asked: an engine that is far away fetches it at once."""
         ...
