@@ -33,6 +33,7 @@ SLOW = (
     "docs/test_examples.py",
     "examples/test_examples.py::test_both_engines_agree_on_the_examples",
     "export/portal",
+    "export/push/test_failures.py",
     "export/test_mapped.py",
     "export/test_odd_values.py",
     "export/test_part.py",

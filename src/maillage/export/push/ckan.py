@@ -93,7 +93,8 @@ class Ckan:
         MaillageError
             When the portal refuses, is not reached, or has another dataset under the name.
         """
-        return Plan("CKAN", [step for one in bundle.datasets(self.lang) for step in self._steps(bundle, one)])
+        with self.portal.understood():
+            return Plan("CKAN", [step for one in bundle.datasets(self.lang) for step in self._steps(bundle, one)])
 
     def _steps(self, bundle: Opened, dataset: Dataset) -> Iterator[Step]:
         name = self.name_of(dataset)
