@@ -49,6 +49,7 @@ SLOW = (
     "pipeline/test_cache.py",
     "pipeline/test_kept.py",
     "pipeline/test_near.py",
+    "portals",
     "questions",
     "sssom",
     "reasoning",

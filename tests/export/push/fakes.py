@@ -321,6 +321,7 @@ class FakeUdata(Fake):
         routes: list[tuple[str, str, Callable[..., Answer]]] = [
             ("GET", "/api/1/me/", lambda: (200, {"id": "me", "organizations": self.organizations})),
             ("GET", "/api/1/me/org_datasets/", lambda: (200, [*self.datasets.values()])),
+            ("GET", "/api/1/datasets/extensions/", lambda: (200, [*self.takes])),
             ("GET", "/api/1/datasets/licenses/", lambda: (200, [{"id": "odc-odbl", "title": "ODbL"}, LICENCE])),
             ("POST", "/api/1/contacts/", self._contact),
             ("POST", "/api/1/datasets/", self._create),

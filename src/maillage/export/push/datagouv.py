@@ -48,6 +48,7 @@ class Datagouv:
     portal: Portal
     organization: str = ""
     looks: bool = True
+    taken: set[str] = field(default_factory=lambda: set(TAKEN))
     _ids: dict[str, str] = field(default_factory=dict)
 
     def plan(self, bundle: Opened) -> Plan:
@@ -65,6 +66,8 @@ class Datagouv:
         datasets, notes = bundle.for_france(), []
         with self.portal.understood():
             owner = self._owner() if self.looks else self.organization
+            if self.looks:
+                self.taken = set(self.portal.get("/api/1/datasets/extensions/"))
             mine = self.portal.get("/api/1/me/org_datasets/", headers={"X-Fields": _FIELDS}) if self.looks else []
             licence = self._licence(datasets[0]) if self.looks else "lov2"
             if licence is None:
@@ -91,7 +94,7 @@ class Datagouv:
                 yield Step("leave", shown, ("la même description", "the same description"))
         resources = (there or {}).get("resources") or []
         known = {(one.get("extras") or {}).get(IDENTIFIER): one for one in resources}
-        for file in dataset.files:
+        for file in reversed(dataset.files):  # the portal puts the newest first
             yield self._file(bundle, dataset, file, known.get(file.iri) or self._sent(bundle, file, resources))
         ours = {file.iri for file in dataset.files}
         for iri, one in known.items():
@@ -106,7 +109,7 @@ class Datagouv:
     def _file(self, bundle: Opened, dataset: Dataset, file: File, there: Found | None) -> Step:
         path = bundle.root / file.path
         ending = file.path.rpartition(".")[2]
-        if ending not in TAKEN:
+        if ending not in self.taken:
             if file.url.startswith(DEFAULT_BASE):
                 why = (
                     f"le portail ne prend pas .{ending}, et le dossier n'a pas d'adresse à lier",
@@ -279,7 +282,7 @@ class Datagouv:
         there = self._show(self._ids[dataset.identifier])
         have = {(one.get("extras") or {}).get(IDENTIFIER): one for one in there["resources"]}
         for file in dataset.files:
-            left_out = file.path.rpartition(".")[2] not in TAKEN and file.url.startswith(DEFAULT_BASE)
+            left_out = file.path.rpartition(".")[2] not in self.taken and file.url.startswith(DEFAULT_BASE)
             if not left_out and (have.get(file.iri) or {}).get("extras", {}).get(SHA256) != file.sha256:
                 raise PortalError(
                     f"data.gouv.fr does not show {file.path} though it took it: the dataset stays private."

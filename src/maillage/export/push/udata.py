@@ -12,7 +12,7 @@ from typing import Any
 
 from maillage.export.push.bundle import Dataset, File
 
-#: The endings that udata takes of those a bundle has (its ALLOWED_RESOURCES_EXTENSIONS).
+#: The endings that data.gouv.fr takes of those a bundle has; the portal is asked for its own, where it is asked at all.
 TAKEN = {"csv", "txt", "json", "geojson", "rdf", "ttl", "gz", "svg", "xml", "zip"}
 #: The names of extras: the identifier, the SHA-256 of a file, and the mark of a dataset that is not whole yet.
 IDENTIFIER, SHA256, MARK = "dct:identifier", "maillage:sha256", "maillage:push"
