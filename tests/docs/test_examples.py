@@ -30,7 +30,7 @@ ANY_LINES = ("…", "...")
 #: Commands that work on whole files take the small graph (what they do to the shipped one has tests of its own).
 ON_FILES = ("build", "check", "export", "fmt")
 #: Not those that read what such a command wrote.
-ON_PRODUCTS = (["export", "validate"],)
+ON_PRODUCTS = (["export", "validate"], ["export", "push"])
 UPDATE = bool(os.environ.get("MAILLAGE_UPDATE_GOLDEN"))
 
 

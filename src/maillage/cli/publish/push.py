@@ -145,8 +145,8 @@ def _push(
 ) -> None:
     """Open the bundle, plan, tell the plan or carry it out."""
     from maillage.export.push.bundle import open_bundle
-    from maillage.export.push.http import Patience, Portal, token_from
-    from maillage.export.push.plan import SAFE, Step, carry_out
+    from maillage.export.push.http import Patience, Portal, PortalError, token_from
+    from maillage.export.push.plan import SAFE, Step, carry_out, whole
 
     fr = lang == "fr"
     variable, headers, scheme = signs
@@ -173,7 +173,10 @@ def _push(
     def tell(step: Step) -> None:
         click.echo(printable(portal.clean(step.line(lang))))
 
-    plan = ready(portal, bool(token)).plan(bundle)
+    try:
+        plan = ready(portal, bool(token)).plan(bundle)
+    except PortalError as error:
+        raise whole(error) from None
     if yes:
         try:
             carry_out(plan, portal, tell)

@@ -20,6 +20,7 @@ from maillage.export.push.bundle import Dataset, File, Opened
 from maillage.export.push.http import INSTALL, Portal, PortalError
 from maillage.export.push.multipart import Multipart
 from maillage.export.push.plan import Plan, Step
+from maillage.export.push.udata import tag
 
 TOKEN = "MAILLAGE_CKAN_TOKEN"
 HEADERS = ("Authorization", "X-CKAN-API-Key")
@@ -195,7 +196,7 @@ class Ckan:
     def name_of(self, dataset: Dataset) -> str:
         """The name of a dataset in addresses: maillage, maillage-ontology, maillage-with-persons."""
         rest = dataset.iri.removeprefix(DATASET).strip("/")
-        return re.sub("[^a-z0-9_-]+", "-", f"{self.name}-{rest}".lower()).strip("-")
+        return tag(f"{self.name}-{rest}")
 
     def package(self, dataset: Dataset, name: str) -> Package:
         """A dataset as CKAN takes it, its extras named as ckanext-dcat names them."""

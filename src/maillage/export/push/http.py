@@ -120,8 +120,9 @@ class Portal:
             if wait is not None and wait > self.patience.longest:
                 fix = f"Try again in {wait:.0f} seconds: it asks for that."
                 raise PortalError(error.what, fix=fix, status=error.status)
-            self.told(self.clean(f"{error.what} ({left})"))
-            time.sleep(pause if wait is None else wait)
+            wait = pause if wait is None else wait
+            self.told(self.clean(f"{error.what} Asked again in {wait:g} s."))
+            time.sleep(wait)
             pause = min(pause * 2, self.patience.longest)
             with suppress(_PassingError):
                 if seen is not None and (found := seen()) is not None:

@@ -86,12 +86,16 @@ def carry_out(plan: Plan, portal: Portal, told: Callable[[Step], object]) -> Non
                 done.append(step)
             told(step)
     except PortalError as error:
-        fix = f"{error.fix} " if error.fix else ""
-        raise MaillageError(f"{error.what} {_so_far(done)}", fix=f"{fix}{SAFE}") from None
+        raise whole(error, done) from None
 
 
 #: What makes it safe: every step is looked up before it is done.
 SAFE = "Running the same command again is safe: what is there already is not sent again."
+
+
+def whole(error: PortalError, done: Sequence[Step] = ()) -> MaillageError:
+    """An error of a portal with what was done there before it, and that running again is safe."""
+    return MaillageError(f"{error.what} {_so_far(done)}", fix=f"{error.fix} {SAFE}".strip())
 
 
 def _so_far(done: Sequence[Step]) -> str:
