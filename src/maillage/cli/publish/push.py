@@ -26,7 +26,7 @@ def push_group() -> None:
     """
 
 
-_FOLDER = click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+_FOLDER = click.argument("folder", type=click.Path(path_type=Path))
 _COMMON = (
     click.option("--yes", is_flag=True, help="Do it. Without, nothing is written there: what would be done is told."),
     click.option(
@@ -64,7 +64,7 @@ _COMMON = (
 def ckan_command(
     folder: Path, url: str, organization: str, name: str, yes: bool, timeout: float, tries: int, lang: str
 ) -> None:
-    """Push DIR, written by `maillage export portal`, to a CKAN: two datasets, a resource a file.
+    """Push FOLDER, written by `maillage export portal`, to a CKAN: two datasets, a resource a file.
 
     The token is that of MAILLAGE_CKAN_TOKEN. A dataset is private until all its files are there.
     """
@@ -95,7 +95,7 @@ def ckan_command(
 def datagouv_command(
     folder: Path, url: str, organization: str, yes: bool, timeout: float, tries: int, lang: str
 ) -> None:
-    """Push DIR, written by `maillage export portal`, to data.gouv.fr, or to another portal of the same software.
+    """Push FOLDER, written by `maillage export portal`, to data.gouv.fr, or to another portal of the same software.
 
     The token is that of MAILLAGE_DATAGOUV_TOKEN. A dataset is private until all its files are there. A file of a kind
     that the portal does not take (.nq, .trig, .jsonld ...) is linked at the address of the folder.
@@ -120,7 +120,7 @@ def datagouv_command(
 @click.option("--publish", is_flag=True, help="Publish the draft in the end: for good, with a DOI.")
 @options(*_COMMON)
 def zenodo_command(folder: Path, url: str, publish: bool, yes: bool, timeout: float, tries: int, lang: str) -> None:
-    """Push DIR, written by `maillage export portal`, to Zenodo: a draft, described by .zenodo.json.
+    """Push FOLDER, written by `maillage export portal`, to Zenodo: a draft, described by .zenodo.json.
 
     The token is that of MAILLAGE_ZENODO_TOKEN. The draft is published only with --publish, since that is for good.
     """
