@@ -96,7 +96,7 @@ def portal(kind: str, serve: Callable[[str], Any], monkeypatch: pytest.MonkeyPat
 def quick(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """No waiting between tries; what would have been waited is told."""
     waits: list[float] = []
-    monkeypatch.setattr("maillage.export.push.http.time.sleep", waits.append)
+    monkeypatch.setattr("maillage.export.push.http.sleep", waits.append)
     return waits
 
 
@@ -106,7 +106,7 @@ def push(kind: str, portal: Any, quick: list[float], capsys: pytest.CaptureFixtu
 
     def do(folder: Path, *words: str) -> tuple[int, str, str]:
         capsys.readouterr()
-        patience = () if "--timeout" in words else ("--timeout", "1")
+        patience = () if "--timeout" in words else ("--timeout", "4")
         code = run(["export", "push", kind, str(folder), "--url", portal.url, *patience, *words])
         out, err = capsys.readouterr()
         assert portal.token not in out + err and "Traceback" not in err and "unforeseen" not in err

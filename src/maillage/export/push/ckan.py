@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from maillage import __version__
 from maillage.errors import MaillageError
 from maillage.export.portal.words import DATASET
 from maillage.export.push.bundle import Dataset, File, Opened
@@ -71,7 +72,7 @@ class Ckan:
             from ckanapi import RemoteCKAN
         except ImportError:
             raise MaillageError("pushing to a CKAN needs ckanapi, of the extra 'push'.", fix=INSTALL) from None
-        self._remote = RemoteCKAN(self.portal.url, user_agent="maillage", session=_Session(self.portal))
+        self._remote = RemoteCKAN(self.portal.url, user_agent=f"maillage/{__version__}", session=_Session(self.portal))
 
     def _act(self, action: str, seen: Any = None, files: Any = None, **data: Any) -> Any:
         """What an action answers; `seen` says, before it is done again, whether it was done after all."""

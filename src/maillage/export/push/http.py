@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import os
 import re
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
+from time import sleep, time
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote, quote_plus, urlsplit
 
+from maillage import __version__
 from maillage.errors import MaillageError
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class Portal:
         self.url = self.url.rstrip("/")
         self._library = _requests()
         self.session = self._library.Session()
+        self.session.headers["User-Agent"] = f"maillage/{__version__}"
         self.session.auth = self._sign  # not one of .netrc, which would take its place
 
     def _sign(self, request: Any) -> Any:
@@ -122,7 +124,7 @@ class Portal:
                 raise PortalError(error.what, fix=fix, status=error.status)
             wait = pause if wait is None else wait
             self.told(self.clean(f"{error.what} Asked again in {wait:g} s."))
-            time.sleep(wait)
+            sleep(wait)
             pause = min(pause * 2, self.patience.longest)
             with suppress(_PassingError):
                 if seen is not None and (found := seen()) is not None:
@@ -193,7 +195,7 @@ class Portal:
             status=status,
         )
         if status in PASSING:
-            raise _PassingError(error, _asked_to_wait(answer.headers))
+            raise _PassingError(error, asked_to_wait(answer.headers))
         raise error
 
     @contextmanager
@@ -240,7 +242,7 @@ def _sentences(value: Any, key: str = "") -> Iterator[str]:
         yield " ".join(f"{key}: {value}".split()) if key else " ".join(str(value).split())
 
 
-def _asked_to_wait(headers: Mapping[str, str]) -> float | None:
+def asked_to_wait(headers: Mapping[str, str]) -> float | None:
     """What Retry-After asks for, in seconds: a number, or a day and hour."""
     text = headers.get("Retry-After", "").strip()
     if not text:
@@ -248,7 +250,7 @@ def _asked_to_wait(headers: Mapping[str, str]) -> float | None:
     if text.isdigit():
         return float(text)
     try:
-        return max(0.0, parsedate_to_datetime(text).timestamp() - time.time())
+        return max(0.0, parsedate_to_datetime(text).timestamp() - time())
     except (TypeError, ValueError):
         return None
 
