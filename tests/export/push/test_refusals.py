@@ -180,6 +180,18 @@ def test_the_archive_is_the_whole_bundle(push: Say, portal: Any, bundle: Path, t
 
 
 @zenodo
+def test_files_of_one_name_in_two_folders(push: Say, portal: Any, write: Write) -> None:
+    """Zenodo has no folders: both are there, under names that tell them apart; too many are in the archive only."""
+    folder = write({"data/a.nt": b"1\n", "data/change/a.nt": b"2\n", "data/change/b.nt": b"3\n"})
+    assert push(folder, "--yes")[0] == 0
+    names = {one["filename"] for one in portal.deposits[100]["files"]}
+    assert names == {"a.nt", "change-a.nt", "change-b.nt", "README.md", "SHA256SUMS", "maillage-0.2.0.zip"}
+    many = write({f"data/{n}.nt": b"1\n" for n in range(120)}, "0.3.0", folder="many")
+    code, out, _ = push(many)
+    assert code == 0 and len([line for line in out.splitlines() if line.startswith(("envoyer", "remplacer"))]) == 3
+
+
+@zenodo
 def test_two_drafts(push: Say, portal: Any, bundle: Path) -> None:
     assert push(bundle, "--yes")[0] == 0
     portal.deposits[101] = {**portal.deposits[100], "id": 101}

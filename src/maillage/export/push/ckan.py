@@ -232,7 +232,7 @@ class Ckan:
             "url": dataset.landing,
             "version": dataset.version,
             "license_id": _LICENCE,
-            "tags": [{"name": tag} for tag in dict.fromkeys(map(_tag, dataset.keywords))],
+            "tags": [{"name": word} for word in dict.fromkeys(map(_tag, dataset.keywords)) if len(word) > 1],
             "extras": [{"key": key, "value": value} for key, value in extras.items() if value],
         }
 

@@ -66,7 +66,8 @@ class Plan:
         counts = {verb: [step for step in self.steps if step.verb == verb] for verb in VERBS}
         parts = [f"{VERBS[verb][en]} {len(steps)}" for verb, steps in counts.items() if steps]
         sent = sum(step.size or 0 for step in self.steps if step.verb in ("upload", "replace"))
-        return f"{self.portal}{'' if en else ' '}: {', '.join(parts)} ; {in_bytes(sent, lang)}."
+        blank = "" if en else " "
+        return f"{self.portal}{blank}: {', '.join(parts)}{blank}; {in_bytes(sent, lang)}."
 
 
 def carry_out(plan: Plan, portal: Portal, told: Callable[[Step], object]) -> None:

@@ -29,6 +29,8 @@ HEADERS = ("Authorization",)
 SCHEME = "Bearer "
 _DEPOSITS = "/api/deposit/depositions"
 _PAGE = 100
+#: Of the hundred files that Zenodo takes three are the README, the archive and the sums.
+_MOST = 97
 #: What is not compared: Zenodo fills it in, or says it in its own way.
 _OWN = {"dates", "language"}
 
@@ -130,7 +132,11 @@ class Zenodo:
                 with (bundle.root / path).open("rb") as source, out.open(entry, "w", force_zip64=True) as target:
                     while block := source.read(1 << 20):
                         target.write(block)
-        data = {path.rpartition("/")[2]: bundle.root / path for path in paths if path.startswith("data/")}
+        inside = [path for path in paths if path.startswith("data/")]
+        # In no folder: data/change/added.nt goes as change-added.nt. Too many are in the archive only.
+        data = {path.removeprefix("data/").replace("/", "-"): bundle.root / path for path in inside}
+        if len(data) > _MOST:
+            data = {}
         return {**data, "README.md": bundle.root / "README.md", archive.name: archive, SUMS: bundle.root / SUMS}
 
     # What is there
