@@ -28,7 +28,7 @@ Answer = tuple[int, Any]
 class Mood:
     """Something that goes wrong: a status, `hang`, `cut` (no answer), `lost` (done, then no answer), `half` (an answer
     that ends too soon), `upload` (the connection ends while the body comes), `echo` (401 with the headers in it),
-    `html` (a page); for requests of a method and a path, so many times."""
+    `html` (a page), `late` (done two seconds later); for requests of a method and a path, so many times."""
 
     what: str | int
     method: str = ""
@@ -149,6 +149,8 @@ def served(fake: Fake) -> Iterator[Fake]:
                 return self._send(200, b"<html><body>Welcome to the shop</body></html>", "text/html")
             if what == "echo":
                 return self._send(401, json.dumps({"message": f"who is {dict(self.headers)}?"}).encode())
+            if what == "late":
+                fake.released.wait(2)
             if isinstance(what, int):
                 body = json.dumps({"message": f"mood {what}"}).encode()
                 return self._send(what, body, headers=mood.headers if mood else {})

@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -148,6 +149,36 @@ def test_a_portal_that_falls_silent(
     assert "again is safe" in said
     portal.forget()
     assert push(bundle, "--yes")[0] == 0 and files_of(portal) == whole(kind)
+
+
+def test_a_portal_that_is_late(push: Say, portal: Any, bundle: Path, mood: Callable[..., None], kind: str) -> None:
+    """What it took after all, once it had been sent again, is there once in the end."""
+    mood("late", *SENDS[kind], times=1)
+    assert push(bundle, "--yes", "--timeout", "1")[0] == 0
+    time.sleep(2.5)
+    code, _, err = push(bundle, "--yes")
+    assert code == 0, err
+    assert files_of(portal) == whole(kind)
+    assert "rien à changer" in push(bundle, "--yes")[2]
+
+
+def test_sent_twice(push: Say, portal: Any, bundle: Path, kind: str) -> None:
+    """A file that is there a second time, by such a portal, is taken away; the first stays."""
+    if kind == "zenodo":
+        pytest.skip("the same name is the same file")
+    assert push(bundle, "--yes")[0] == 0
+    for there in (portal.packages if kind == "ckan" else portal.datasets).values():
+        there["resources"].append(
+            {**there["resources"][0], "id": "again", **({} if kind == "ckan" else {"extras": {}})}
+        )
+    code, out, _ = push(bundle, "--yes")
+    assert code == 0 and out.count("envoyé deux fois") == 2
+    assert files_of(portal) == whole(kind)
+    assert all(
+        one["id"] != "again"
+        for d in (getattr(portal, "packages", None) or portal.datasets).values()
+        for one in d["resources"]
+    )
 
 
 def test_nobody_there(push: Say, portal: Any, bundle: Path) -> None:

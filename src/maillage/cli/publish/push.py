@@ -32,10 +32,10 @@ _COMMON = (
     click.option(
         "--timeout",
         type=click.FloatRange(min=0.1),
-        default=30.0,
+        default=20.0,
         show_default=True,
         metavar="SECONDS",
-        help="How long to wait for an answer.",
+        help="How long to wait for an answer; one second more for each megabyte sent.",
     ),
     click.option(
         "--tries",

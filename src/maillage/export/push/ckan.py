@@ -116,12 +116,15 @@ class Ckan:
                 yield Step("update", shown, (told, told), do=partial(self._patch, there, wanted))
             else:
                 yield Step("leave", shown, ("la même description", "the same description"))
-        known = {one.get("uri"): one for one in (there or {}).get("resources", ())}
+        known, doubles = _by_uri(there or {})
         for file in dataset.files:
             yield self._file(bundle, dataset, file, known.get(file.iri))
+        for one in doubles:
+            why = ("envoyé deux fois", "sent twice")
+            yield Step("remove", one.get("name") or one["uri"], why, do=partial(self._remove, one["id"]))
         ours = {file.iri for file in dataset.files}
         for iri, one in known.items():
-            if iri and iri.startswith(f"{dataset.iri}/distribution/") and iri not in ours:
+            if iri.startswith(f"{dataset.iri}/distribution/") and iri not in ours:
                 why = ("n'est plus du dossier", "no longer in the folder")
                 yield Step("remove", one.get("name") or iri, why, do=partial(self._remove, one["id"]))
         if unfinished:
@@ -288,12 +291,27 @@ class Ckan:
     def _publish(self, dataset: Dataset) -> None:
         """Make a dataset public, once each of its files is seen there."""
         there = self._show(self._ids[dataset.identifier]) or {}
-        have = {one.get("uri"): one.get("hash") for one in there.get("resources", ())}
-        absent = [file.path for file in dataset.files if have.get(file.iri) != file.sha256]
+        have, doubles = _by_uri(there)
+        for one in doubles:
+            self._remove(one["id"])
+        absent = [file.path for file in dataset.files if have.get(file.iri, {}).get("hash") != file.sha256]
         if absent:
             raise PortalError(f"CKAN does not show {absent[0]} though it took it: the dataset stays private.")
         extras = [{"key": key, "value": value} for key, value in _extras(there).items() if key != _MARK]
         self._act("package_patch", id=there["id"], private=False, extras=extras)
+
+
+def _by_uri(package: Mapping[str, Any]) -> tuple[dict[str, Package], list[Package]]:
+    """The resources of a package that have a URI, by it; and those that have the same once more.
+
+    A portal that was slow to answer may have taken a file that was then sent again.
+    """
+    known: dict[str, Package] = {}
+    doubles = []
+    for one in package.get("resources") or ():
+        if (uri := one.get("uri")) and known.setdefault(uri, one) is not one:
+            doubles.append(one)
+    return known, doubles
 
 
 def _extras(package: Mapping[str, Any]) -> dict[str, str]:

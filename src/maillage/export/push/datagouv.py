@@ -94,15 +94,23 @@ class Datagouv:
                 yield Step("leave", shown, ("la même description", "the same description"))
         resources = (there or {}).get("resources") or []
         known = {(one.get("extras") or {}).get(IDENTIFIER): one for one in resources}
+        bare = self._bare(bundle, dataset, resources)
         for file in reversed(dataset.files):  # the portal puts the newest first
-            yield self._file(bundle, dataset, file, known.get(file.iri) or self._sent(bundle, file, resources))
+            found = known.get(file.iri) or next(iter(bare.get(file.iri, ())), None)
+            yield self._file(bundle, dataset, file, found)
+        for name, sent in bare.items():
+            for one in sent[name not in known :]:
+                why = ("envoyé deux fois", "sent twice")
+                yield Step("remove", one["title"], why, do=partial(self._remove, dataset, one["id"]))
         ours = {file.iri for file in dataset.files}
         for iri, one in known.items():
             if iri and iri.startswith(f"{dataset.iri}/distribution/") and iri not in ours:
                 why = ("n'est plus du dossier", "no longer in the folder")
                 yield Step("remove", one["title"], why, do=partial(self._remove, dataset, one["id"]))
         if there is None or MARK in (there.get("extras") or {}):
-            yield Step("publish", shown, ("tout y est", "all is there"), do=partial(self._publish, dataset, wanted))
+            yield Step(
+                "publish", shown, ("tout y est", "all is there"), do=partial(self._publish, bundle, dataset, wanted)
+            )
         elif there.get("private"):
             yield Step("leave", shown, ("privé, comme on l'a voulu là-bas", "private, as it was made there"))
 
@@ -154,13 +162,15 @@ class Datagouv:
         found: Found = self.portal.once("GET", path) if once else self.portal.get(path)
         return found
 
-    def _sent(self, bundle: Opened, file: File, resources: list[Found]) -> Found | None:
-        """The file that an interrupted push sent and did not describe."""
-        bare = [one for one in resources if IDENTIFIER not in (one.get("extras") or {}) and one.get("checksum")]
-        if not bare:
-            return None
-        digest = sha1(bundle.root / file.path)
-        return next((one for one in bare if one["checksum"]["value"] == digest), None)
+    def _bare(self, bundle: Opened, dataset: Dataset, resources: list[Found]) -> dict[str, list[Found]]:
+        """Files of ours that were sent and not described, by IRI: by a push that ended there, or once too often."""
+        bare = [one for one in resources if IDENTIFIER not in (one.get("extras") or {}) and checksum(one)]
+        out: dict[str, list[Found]] = {}
+        for file in dataset.files if bare else ():
+            digest = sha1(bundle.root / file.path)
+            if same := [one for one in bare if checksum(one) == digest]:
+                out[file.iri] = same
+        return out
 
     def _owner(self) -> str:
         """The IRI part of the organisation to publish for; empty for whom the token is."""
@@ -277,7 +287,7 @@ class Datagouv:
             if error.status not in (404, 410):
                 raise
 
-    def _publish(self, dataset: Dataset, wanted: Found) -> None:
+    def _publish(self, bundle: Opened, dataset: Dataset, wanted: Found) -> None:
         """Make a dataset public, once each of its files is seen there."""
         there = self._show(self._ids[dataset.identifier])
         have = {(one.get("extras") or {}).get(IDENTIFIER): one for one in there["resources"]}
@@ -287,6 +297,9 @@ class Datagouv:
                 raise PortalError(
                     f"data.gouv.fr does not show {file.path} though it took it: the dataset stays private."
                 )
+        for sent in self._bare(bundle, dataset, there["resources"]).values():
+            for one in sent:
+                self._remove(dataset, one["id"])
         extras = {key: value for key, value in there["extras"].items() if key != MARK}
         body = {**wanted, "extras": extras, "private": False}
         self.portal.ask("PUT", f"/api/1/datasets/{there['id']}/", json=body)

@@ -49,9 +49,9 @@ class _PassingError(Exception):
 
 @dataclass(frozen=True)
 class Patience:
-    """How long to wait for an answer (seconds), how often to try, and how long between tries at first."""
+    """How long to wait for an answer (seconds; one more a megabyte sent), how often to try, and how long between."""
 
-    timeout: float = 30.0
+    timeout: float = 20.0
     tries: int = 4
     pause: float = 1.0
     longest: float = 60.0
@@ -154,21 +154,22 @@ class Portal:
         if urlsplit(url)[:2] != urlsplit(self.url)[:2]:
             raise PortalError(f"{self.name} sends us to another host ({self.clean(url)}): it is not followed.")
         content = body() if body else more.pop("data", None)
+        limit = self.patience.timeout + (_length(content) / 1e6 if body else 0)
         try:
             answer: requests.Response = self.session.request(
                 method,
                 url,
                 data=content,
-                timeout=(min(10.0, self.patience.timeout), self.patience.timeout),
+                timeout=(min(10.0, limit), limit),
                 allow_redirects=False,
                 **more,
             )
             return self._refused(answer, where)
         except exceptions.Timeout:
-            error = PortalError(f"{self.name} did not answer within {self.patience.timeout:g} s ({where}).")
+            error = PortalError(f"{self.name} did not answer within {limit:.3g} s ({where}).")
         except (exceptions.ConnectionError, exceptions.ChunkedEncodingError, exceptions.ContentDecodingError) as failed:
             if isinstance(failed.args[0] if failed.args else None, TimeoutError) or "timed out" in str(failed):
-                error = PortalError(f"{self.name} did not answer within {self.patience.timeout:g} s ({where}).")
+                error = PortalError(f"{self.name} did not answer within {limit:.3g} s ({where}).")
             else:
                 error = PortalError(f"{self.name}: {_cut(failed)} ({where}).", fix="Check the address and the network.")
         except (exceptions.RequestException, ValueError) as failed:
@@ -253,6 +254,11 @@ def asked_to_wait(headers: Mapping[str, str]) -> float | None:
         return max(0.0, parsedate_to_datetime(text).timestamp() - time())
     except (TypeError, ValueError):
         return None
+
+
+def _length(content: Any) -> int:
+    """Bytes of a body: one that knows its length, or a file."""
+    return len(content) if hasattr(content, "__len__") else os.fstat(content.fileno()).st_size
 
 
 def _cut(error: Exception) -> str:
