@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -129,43 +130,71 @@ def test_a_new_version_sends_what_changed(push: Say, portal: Any, bundle: Path, 
     assert "rien à changer" in push(newer, "--yes")[2]
 
 
-@pytest.mark.parametrize("at", range(1, 12, 2))
-def test_stopped_anywhere_then_resumed(
-    push: Say, portal: Any, bundle: Path, kind: str, at: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Ctrl-C at any write: nothing is public that is not whole, and the next push sends the rest only."""
+@pytest.fixture
+def stopped(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], AbstractContextManager[list[int]]]:
+    """Within, Ctrl-C at that write, counted from 1; how many there were is told."""
     from maillage.export.push.http import Portal
 
-    real, count = Portal.answer, [0]
+    real = Portal.answer
 
-    def interrupted(self: Portal, method: str, path: str, **more: Any) -> Any:
-        if method != "GET" and not path.endswith(("package_show", "package_search", "list_for_user")):
-            count[0] += 1
-            if count[0] == at:
-                raise KeyboardInterrupt
-        return real(self, method, path, **more)
+    @contextmanager
+    def do(at: int) -> Iterator[list[int]]:
+        count = [0]
 
-    with monkeypatch.context() as patch:
-        patch.setattr(Portal, "answer", interrupted)
+        def interrupted(self: Portal, method: str, path: str, **more: Any) -> Any:
+            if method != "GET" and not path.endswith(("package_show", "package_search", "list_for_user")):
+                count[0] += 1
+                if count[0] == at:
+                    raise KeyboardInterrupt
+            return real(self, method, path, **more)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(Portal, "answer", interrupted)
+            yield count
+
+    return do
+
+
+@pytest.mark.parametrize("at", range(1, 12, 2))
+def test_stopped_anywhere_then_resumed(push: Say, portal: Any, bundle: Path, kind: str, at: int, stopped: Any) -> None:
+    """Ctrl-C at any write: nothing is public that is not whole, and the next push sends the rest only."""
+    with stopped(at) as count:
         code, _, err = push(bundle, "--yes")
     if count[0] < at:
         assert code == 0
         return
     assert code == 2 and "Relancer" in err
-    if kind == "ckan":
-        assert all(
-            p["private"] or len(p["resources"]) == (2 if "ontology" in p["name"] else 4)
-            for p in portal.packages.values()
-        )
-    elif kind == "datagouv":
-        assert all(d["private"] or len(d["resources"]) in (2, 4) for d in portal.datasets.values())
+    if kind != "zenodo":
+        for one in (portal.packages if kind == "ckan" else portal.datasets).values():
+            assert one["private"] or len(one["resources"]) == (2 if "vocabulaire" in one["title"] else 4)
     large = sum(s.size > 100_000 and ".zip" not in s.path for s in portal.writes)
     assert push(bundle, "--yes")[0] == 0
-    assert sum(s.size > 100_000 and ".zip" not in s.path for s in portal.writes) <= max(large, 1), (
-        "the large file is sent once in all"
-    )
+    sent = sum(s.size > 100_000 and ".zip" not in s.path for s in portal.writes)
+    assert sent <= max(large, 1), "the large file is sent once in all"
     assert len(stored(portal)) == (7 if kind == "zenodo" else 6)
     assert "rien à changer" in push(bundle, "--yes")[2]
+
+
+@pytest.mark.parametrize("at", range(1, 9, 2))
+def test_an_update_stopped_anywhere_then_resumed(
+    push: Say, portal: Any, bundle: Path, write: Write, kind: str, at: int, stopped: Any
+) -> None:
+    """The next push makes of it what an update in one go makes."""
+    words = ["--yes", "--publish"] if kind == "zenodo" else ["--yes"]
+    assert push(bundle, *words)[0] == 0
+    newer = write({"data/maillage.ttl": b"<a:b> <a:c> 1 .\n", "data/edges.csv": b"a,b\n"}, "0.3.0", folder="newer")
+    with stopped(at):
+        assert push(newer, *words)[0] in (0, 2)
+    code, _, err = push(newer, *words)
+    assert code == 0, err
+    if kind == "zenodo":
+        assert [one["metadata"]["version"] for one in portal.deposits.values()] == ["0.2.0", "0.3.0"]
+        names = {one["filename"] for one in portal.deposits[101]["files"]}
+        assert names == {"maillage.ttl", "edges.csv", "README.md", "SHA256SUMS", "maillage-0.3.0.zip"}
+        assert hidden(portal) == [False, False]
+    else:
+        assert len(stored(portal)) == 4 and hidden(portal) == [False, False]
+    assert "rien à changer" in push(newer, *words)[2]
 
 
 def test_what_others_did_there_stays(push: Say, portal: Any, bundle: Path, write: Write, kind: str) -> None:

@@ -192,6 +192,23 @@ def test_files_of_one_name_in_two_folders(push: Say, portal: Any, write: Write) 
 
 
 @zenodo
+def test_a_new_version_that_begins_empty(
+    push: Say, portal: Any, bundle: Path, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the draft of a new version has not the files of the former one, they are sent."""
+    assert push(bundle, "--yes", "--publish")[0] == 0
+    real = portal._new
+    monkeypatch.setattr(portal, "_new", lambda metadata, files, after=0: real(metadata, [], after))
+    newer = write(None, "0.3.0", folder="newer")
+    assert push(newer, "--yes", "--publish")[0] == 0
+    assert {one["filename"] for one in portal.deposits[101]["files"]} == {
+        *({one["filename"] for one in portal.deposits[100]["files"]} - {"maillage-0.2.0.zip"}),
+        "maillage-0.3.0.zip",
+    }
+    assert portal.deposits[101]["submitted"]
+
+
+@zenodo
 def test_two_drafts(push: Say, portal: Any, bundle: Path) -> None:
     assert push(bundle, "--yes")[0] == 0
     portal.deposits[101] = {**portal.deposits[100], "id": 101}

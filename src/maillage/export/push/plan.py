@@ -24,7 +24,7 @@ VERBS: dict[str, tuple[str, str]] = {
 
 @dataclass(frozen=True)
 class Step:
-    """One thing to do: a verb of `VERBS`, to what, its size in bytes, why; `do` is None where all is well."""
+    """One thing to do: a verb of `VERBS`, to what, its size in bytes, why, and how (None where all is well)."""
 
     verb: str
     what: str
@@ -84,6 +84,7 @@ def carry_out(plan: Plan, portal: Portal, told: Callable[[Step], object]) -> Non
             if step.do is not None:
                 with portal.understood():
                     step.do()
+            if step.verb != "leave":
                 done.append(step)
             told(step)
     except PortalError as error:

@@ -97,7 +97,8 @@ class Zenodo:
         for key, path in files.items():
             size = path.stat().st_size
             if key in there and ((whole and key.endswith(".zip")) or _md5_of(there[key]) == _md5(path)):
-                yield Step("leave", key, ("la même empreinte", "the same checksum"), size=size)
+                do = partial(self._ensure, key, path) if draft is None else None
+                yield Step("leave", key, ("la même empreinte", "the same checksum"), size, do)
             else:
                 verb = "replace" if key in there else "upload"
                 yield Step(verb, key, size=size, do=partial(self._upload, key, path))
@@ -187,6 +188,12 @@ class Zenodo:
         )
         if _md5_of(got) not in (_md5(path), ""):
             raise PortalError(f"what Zenodo stored of {key} is not what was sent: push again.")
+
+    def _ensure(self, key: str, path: Path) -> None:
+        """Send a file that a new version should have from the former one, if it does not."""
+        there = {one["filename"]: one for one in self._draft.get("files") or ()}
+        if key not in there or (not key.endswith(".zip") and _md5_of(there[key]) != _md5(path)):
+            self._upload(key, path)
 
     def _remove(self, key: str) -> None:
         """Take a file out of the draft, if it is in it."""
