@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: run test quick debian clients sssom lint clean golden
+.PHONY: run test quick debian clients sssom portals lint clean golden
 
 run: $(VENV)/.run
 	$(BIN)/maillage tour
@@ -43,6 +43,12 @@ clients: $(VENV)/.test
 sssom: $(VENV)/.test
 	PYTHON=$(BIN)/python sh tests/sssom/install.sh
 	$(BIN)/python -m pytest -q -rs -m sssom
+
+# What the readers of CKAN and of data.gouv.fr understand of our catalogues, and a push to a real udata: installs each in
+# an environment of its own, runs their tests.
+portals: $(VENV)/.test
+	PYTHON=$(BIN)/python sh tests/portals/install.sh
+	$(BIN)/python -m pytest -q -rs -m portals
 
 lint:
 	$(BIN)/ruff format --check src tests

@@ -30,7 +30,7 @@ ANY_LINES = ("…", "...")
 #: Commands that work on whole files take the small graph (what they do to the shipped one has tests of its own).
 ON_FILES = ("build", "check", "export", "fmt")
 #: Not those that read what such a command wrote.
-ON_PRODUCTS = (["export", "validate"],)
+ON_PRODUCTS = (["export", "validate"], ["export", "push"])
 UPDATE = bool(os.environ.get("MAILLAGE_UPDATE_GOLDEN"))
 
 
@@ -143,7 +143,8 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def desk(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The copy as working directory; commands that ask open what the session keeps of the same files."""
     monkeypatch.chdir(checkout)
-    for name in ("FORCE_COLOR", "CLICOLOR_FORCE", "PY_COLORS", "NO_COLOR"):
+    tokens = [f"MAILLAGE_{portal}_TOKEN" for portal in ("CKAN", "DATAGOUV", "ZENODO")]
+    for name in ("FORCE_COLOR", "CLICOLOR_FORCE", "PY_COLORS", "NO_COLOR", *tokens):
         monkeypatch.delenv(name, raising=False)
     return checkout
 

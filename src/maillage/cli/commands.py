@@ -34,6 +34,7 @@ from maillage.cli.options import (
 from maillage.cli.publish.mappings import mappings_command
 from maillage.cli.publish.ontology import ontology_command
 from maillage.cli.publish.portal import portal_command, validate_command
+from maillage.cli.publish.push import push_group
 from maillage.cli.publish.rdf import export_rdf_command
 from maillage.cli.publish.release import release_command
 from maillage.cli.publish.withdraw import withdraw_command
@@ -311,7 +312,7 @@ def export() -> None:
 export.add_command(export_rdf_command)
 
 
-for command in (mappings_command, portal_command, validate_command):
+for command in (mappings_command, portal_command, validate_command, push_group):
     export.add_command(command)
 
 

@@ -166,9 +166,9 @@ def _authorities(heap: Heap, files: Iterable[Entry]) -> None:
         form = entry.form
         tell = heap.say(FILE_TYPE + form.file_type)("a", "skos:Concept", "dct:MediaTypeOrExtent")
         tell("skos:inScheme", "eu:file-type")("skos:prefLabel", text(form.file_type.replace("_", " "), "en"))
-        heap.say(MEDIA_TYPE + form.media)("a", "dct:MediaType")
-        if is_gzip(entry.path):
-            heap.say(MEDIA_TYPE + "application/gzip")("a", "dct:MediaType")
+        # Labelled: CKAN's reader shows the label of a media type, else its whole IRI, and knows the format by it.
+        for media in (form.media, *(["application/gzip"] if is_gzip(entry.path) else ())):
+            heap.say(MEDIA_TYPE + media)("a", "dct:MediaType")("rdfs:label", text(media))
 
 
 def datagouv(release: Release, data: Sequence[Entry], ontology: Sequence[Entry]) -> Heap:

@@ -85,10 +85,8 @@ def checked_contact(text: str | None) -> str:
     """
     if text is None:
         return ""
-    if re.fullmatch(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+", text):
-        return f"mailto:{text}"
-    if text.startswith("mailto:") and "@" in text:
-        return text
+    if re.fullmatch(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+", mail := text.removeprefix("mailto:")):
+        return f"mailto:{mail}"
     return _address(text, "--contact")
 
 
