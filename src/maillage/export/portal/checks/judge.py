@@ -14,8 +14,10 @@ from maillage.export.portal.checks.graph import graph
 from maillage.export.portal.checks.integrity import integrity
 from maillage.export.portal.checks.mqa import mqa
 from maillage.export.portal.checks.opened import Bundle
+from maillage.export.portal.checks.proposed import proposed
 from maillage.export.portal.checks.registered import registered
 from maillage.export.portal.checks.served import asked
+from maillage.export.portal.checks.sssom import mapping_sets
 from maillage.export.portal.checks.vocabulary import vocabulary
 
 
@@ -57,7 +59,9 @@ def judge(folder: Path, shapes: Sequence[Path] = (), offline: bool = False) -> C
     card.lines += _lines("data.gouv.fr", lambda: french(bundle, answering))
     card.lines += _lines("void", lambda: counts(bundle))
     card.lines += _lines("vocabulary", lambda: vocabulary(bundle))
+    card.lines += _lines("sssom", lambda: mapping_sets(bundle))
     card.lines += _lines("registrations", lambda: registered(bundle))
+    card.lines += _lines("wikidata", lambda: proposed(bundle))
     return card
 
 
