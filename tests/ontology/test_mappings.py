@@ -18,6 +18,8 @@ COLUMNS = [
     *("subject_id", "subject_label", "predicate_id", "object_id", "mapping_justification"),
     *("author_label", "mapping_date", "confidence"),
 ]
+#: What is no CURIE.
+PLAIN = ("subject_label", "author_label", "mapping_date", "confidence")
 #: What the header says of how sure a correspondence is.
 CONFIDENCE = {"rdfs:subClassOf": "0.95", "rdfs:subPropertyOf": "0.95", "skos:closeMatch": "0.8"}
 
@@ -65,7 +67,7 @@ def test_the_file_is_well_formed(path: Path, vocabulary: Graph) -> None:
         subject = expand(row["subject_id"], curies)
         labels = {str(o) for o in vocabulary.objects(subject, RDFS.label) if getattr(o, "language", "") == "en"}
         assert labels == {row["subject_label"]}, row["subject_id"]
-    used = {value.split(":")[0] for row in rows for key, value in row.items() if key != "subject_label"}
+    used = {value.split(":")[0] for row in rows for key, value in row.items() if key not in PLAIN}
     assert used == set(curies), "the prefix map holds what is used, no more"
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from maillage.errors import MaillageError
 from maillage.export.portal.checks.card import Line, Words, judged, lacking
 from maillage.export.portal.checks.opened import Bundle
-from maillage.export.portal.facts import Facts
 from maillage.export.portal.wikidata.govdirectory import ASKED, FOLDER, SHEET, count_told, keys
 from maillage.export.portal.wikidata.parser import Command, read, unsourced
 from maillage.export.portal.wikidata.properties import REFERENCES
@@ -61,7 +60,7 @@ def _first(bad: list[Words], lang: int) -> str:
 
 
 def _queries(bundle: Bundle) -> Iterator[str]:
-    facts, store = Facts(bundle.dump), Oxigraph()
+    facts, store = bundle.facts, Oxigraph()
     sheet = bundle.text(SHEET) if bundle.has(SHEET) else ""
     for asked in ASKED:
         path, number = f"{FOLDER}/{asked.name}.rq", len(keys(facts, asked))
