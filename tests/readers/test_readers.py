@@ -20,6 +20,7 @@ import rdflib
 from maillage.export.portal.staging import files_in
 from maillage.export.portal.wikidata.parser import read
 
+pytestmark = pytest.mark.clients
 HERE = Path(__file__).parent
 #: Ending -> the form of pyoxigraph, of rdflib, of rapper.
 FORMS = {
