@@ -29,9 +29,11 @@ $(VENV)/.test: pyproject.toml requirements.lock
 	$(BIN)/python -m pip install --quiet --constraint requirements.lock --editable '.[test]'
 	touch $@
 
-# A browser, a SPARQL server and the OWL API for the tests that need real ones; without root those tests say so.
-debian:
+# A browser, a SPARQL server and the OWL API for the tests that need real ones, and (20 seconds) what reads a bundle for
+# portals: rapper, N3.js, jsonld.js, validators of JSKOS, RO-Crate and CITATION.cff. Without root or npm those tests say so.
+debian: $(VENV)/.test
 	sh tests/debian.sh
+	PYTHON=$(BIN)/python sh tests/readers/install.sh
 
 # What R, igraph, graphology, N3.js, jsonld.js, Comunica, Jena and rapper read of our files, and axe of our pages:
 # installs them, runs their tests, shows the table.

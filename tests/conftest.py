@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -19,6 +20,11 @@ from maillage import __version__
 from maillage.library import Graph
 from maillage.places import Places, find_places
 
+if TYPE_CHECKING:
+    from maillage.export.portal.bundle import Written
+
+#: Where the bundle of the tests says that it is served.
+PORTAL = "https://example.org/maillage/"
 ROOT = Path(__file__).resolve().parents[1]
 #: What `make quick` leaves to `make test`: the whole country, other engines, browsers, wheels, killed processes.
 SLOW = (
@@ -51,6 +57,7 @@ SLOW = (
     "pipeline/test_near.py",
     "portals",
     "questions",
+    "readers",
     "sssom",
     "reasoning",
     "releases",
@@ -142,6 +149,23 @@ def kept(small: Places, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("kept")
     assert make(small, folder, __version__) is not None
     return folder
+
+
+@pytest.fixture(scope="session")
+def made(small_graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Written]:
+    """A bundle for portals of the small graph, written once: the folder, and what the writer says of it."""
+    from maillage.cli.publish.ontology import pages_of
+    from maillage.export.portal.bundle import export_portal
+
+    folder = tmp_path_factory.mktemp("portal") / "bundle"
+    pages = pages_of(small_graph.built.loaded.places)
+    return folder, export_portal(small_graph.built, folder, "0.2.0", base_url=PORTAL, pages=pages)
+
+
+@pytest.fixture(scope="session")
+def bundle(made: tuple[Path, Written]) -> Path:
+    """The folder. A test that changes a file copies it before."""
+    return made[0]
 
 
 @pytest.fixture(scope="session")

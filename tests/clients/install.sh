@@ -19,3 +19,4 @@ if [ -n "$missing" ]; then
 fi
 npm install --prefix "$here" --no-audit --no-fund --silent || echo "Not installed: the packages of package.json." >&2
 "${PYTHON:-python3}" -m pip install -q igraph || echo "Not installed: python-igraph." >&2
+sh "$here/../readers/install.sh"

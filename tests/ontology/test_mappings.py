@@ -14,7 +14,14 @@ from .conftest import MLG, ONTOLOGY
 
 FILES = sorted((ONTOLOGY / "mappings").glob("*.sssom.tsv"))
 PREDICATES = (RDFS.subClassOf, RDFS.subPropertyOf, SKOS.closeMatch)
-COLUMNS = ["subject_id", "subject_label", "predicate_id", "object_id", "mapping_justification"]
+COLUMNS = [
+    *("subject_id", "subject_label", "predicate_id", "object_id", "mapping_justification"),
+    *("author_label", "mapping_date", "confidence"),
+]
+#: What is no CURIE.
+PLAIN = ("subject_label", "author_label", "mapping_date", "confidence")
+#: What the header says of how sure a correspondence is.
+CONFIDENCE = {"rdfs:subClassOf": "0.95", "rdfs:subPropertyOf": "0.95", "skos:closeMatch": "0.8"}
 
 
 def read(path: Path) -> tuple[dict[str, object], list[dict[str, str]]]:
@@ -55,10 +62,12 @@ def test_the_file_is_well_formed(path: Path, vocabulary: Graph) -> None:
     assert keys == sorted(set(keys)), "rows are sorted, and each stands once"
     for row in rows:
         assert row["mapping_justification"] == "semapv:ManualMappingCuration"
+        assert row["author_label"] and row["mapping_date"] == str(head["mapping_date"])
+        assert row["confidence"] == CONFIDENCE[row["predicate_id"]] and row["confidence"] in str(head["comment"])
         subject = expand(row["subject_id"], curies)
         labels = {str(o) for o in vocabulary.objects(subject, RDFS.label) if getattr(o, "language", "") == "en"}
         assert labels == {row["subject_label"]}, row["subject_id"]
-    used = {value.split(":")[0] for row in rows for key, value in row.items() if key != "subject_label"}
+    used = {value.split(":")[0] for row in rows for key, value in row.items() if key not in PLAIN}
     assert used == set(curies), "the prefix map holds what is used, no more"
 
 

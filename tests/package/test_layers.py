@@ -60,7 +60,7 @@ ROOMS = {
     "shacl_rust": {"pipeline/validate.py"},
     "pyshacl": {"pipeline/validate.py", "export/portal/checks/dcat_ap.py"},  # of a catalogue: the shapes of others
     "edtf": {"dates.py"},
-    "requests": {"export/push/http.py"},
+    "requests": {"export/push/http.py", "store/endpoint.py"},
     "ckanapi": {"export/push/ckan.py"},
     "rapidfuzz": {"naming/names.py", "naming/resolve.py"},
 }

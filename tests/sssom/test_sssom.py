@@ -10,6 +10,7 @@ import pytest
 
 from maillage import __version__
 from maillage.export.mappings import to_sssom
+from maillage.export.portal.checks.sssom import faults
 from maillage.library import Graph
 from maillage.places import Places
 
@@ -74,7 +75,30 @@ def test_a_spoiled_set_is_refused(text: str, tmp_path: Path, old: str, new: str)
     assert run("validate", written(tmp_path, short.replace(old, new, 1))).returncode != 0
 
 
-def test_the_alignments_are_valid_too(places: Places) -> None:
-    for path in sorted((places.ontology / "mappings").glob("*.sssom.tsv")):
-        done = run("validate", path)
+@pytest.mark.parametrize("kind", ["JsonSchema", "PrefixMapCompleteness", "StrictCurieFormat"])
+def test_every_set_of_a_bundle_is_valid(bundle: Path, kind: str) -> None:
+    """The links and the alignments of the ontology, as portals get them."""
+    paths = sorted(bundle.rglob("*.sssom.tsv"))
+    assert {path.name for path in paths} == {"links.sssom.tsv", "maillage-alignments.sssom.tsv"}
+    for path in paths:
+        done = run("validate", "-V", kind, path)
         assert done.returncode == 0, done.stderr[-2000:]
+        assert "not well-formed" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("semapv:ManualMappingCuration", "semapv:Hunch"),
+        ("\t0.95\n", "\t95\n"),
+        ("#   org: http://www.w3.org/ns/org#\n", ""),
+    ],
+    ids=["justification", "confidence", "prefix"],
+)
+def test_our_own_reading_refuses_what_it_refuses(places: Places, tmp_path: Path, old: str, new: str) -> None:
+    """What `maillage export validate` does without it: both take the alignments, and refuse them spoiled."""
+    text = (places.ontology / "mappings" / "maillage-alignments.sssom.tsv").read_text(encoding="utf-8")
+    spoiled = text.replace(old, new, 1)
+    assert spoiled != text
+    assert list(faults(text)) == [] and run("validate", written(tmp_path, text)).returncode == 0
+    assert list(faults(spoiled)) and run("validate", written(tmp_path, spoiled)).returncode != 0

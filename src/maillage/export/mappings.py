@@ -104,6 +104,11 @@ def in_no_set(store: Store) -> int:
     return said - sum(1 for links in _sets(store) for _ in _links(store, links))
 
 
+def has_links(store: Store) -> bool:
+    """Whether the graph has a set of links with a link in it."""
+    return any(True for links in _sets(store) for _ in _links(store, links))
+
+
 def _sets(store: Store) -> list[str]:
     return sorted(triple.subject.value for triple in store.values(None, RDF + "type", VOID + "Linkset"))
 

@@ -1,4 +1,4 @@
-"""A bundle of the small graph, written once; copies of it share its files until a test replaces one."""
+"""Copies of the bundle of the small graph (tests/conftest.py) share its files until a test replaces one."""
 
 from __future__ import annotations
 
@@ -9,25 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from maillage.cli.publish.ontology import pages_of
-from maillage.export.portal.bundle import Written, export_portal
-from maillage.library import Graph
-
 BASE = "https://example.org/maillage/"
-
-
-@pytest.fixture(scope="session")
-def made(small_graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Written]:
-    """The folder and what the writer says of it."""
-    folder = tmp_path_factory.mktemp("portal") / "bundle"
-    pages = pages_of(small_graph.built.loaded.places)
-    return folder, export_portal(small_graph.built, folder, "0.2.0", base_url=BASE, pages=pages)
-
-
-@pytest.fixture(scope="session")
-def bundle(made: tuple[Path, Written]) -> Path:
-    """The folder."""
-    return made[0]
 
 
 @pytest.fixture

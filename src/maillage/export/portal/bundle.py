@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from maillage.export import networks, rdf
+from maillage.export import mappings, networks, rdf
 from maillage.export.ontology import ontology_files
 from maillage.export.portal import (
     dcat,
@@ -32,6 +32,7 @@ from maillage.export.portal.release import (
     checked_version,
 )
 from maillage.export.portal.staging import Entry, Staging
+from maillage.export.portal.wikidata.files import files as wikidata_files
 from maillage.export.portal.words import DATASET, LICENCE
 from maillage.network.project import project
 from maillage.pipeline.build import Build
@@ -124,7 +125,13 @@ def export_portal(
         release = _release(facts, version, base, endpoint, mail, persons)
         told("dénombrements")
         made = _Made(bundle, built, facts, void.counted(facts), release, pages or {})
-        for name, step in (("RDF", _rdf), ("tables", _tables), ("réseau", _network), ("vocabulaire", _ontology)):
+        for name, step in (
+            ("RDF", _rdf),
+            ("tables", _tables),
+            ("réseau", _network),
+            ("vocabulaire", _ontology),
+            ("liens", _links),
+        ):
             told(name)
             step(made)
         places = _map(made)
@@ -182,6 +189,14 @@ def _ontology(made: _Made) -> None:
         fr, en = ontology.what(name)
         offered = "/" not in name and not name.endswith((".svg", ".html"))
         made.bundle.add(f"ontology/{name}", data, "ontology", fr, en, offered=offered)
+
+
+def _links(made: _Made) -> None:
+    """The mapping set of the links to other data sets, where the graph has some."""
+    if mappings.has_links(made.built.store):
+        text = mappings.to_sssom(made.built.store, made.built.names, made.release.version)
+        words = ("Les liens vers d'autres bases, SSSOM", "Links to other data sets, SSSOM")
+        made.bundle.add("data/links.sssom.tsv", text, "data", *words)
 
 
 def _map(made: _Made) -> Counter[str]:
@@ -286,6 +301,8 @@ def _registrations(made: _Made) -> None:
         ),
         ("w3id/README.md", w3id.readme(release), "Comment les déposer", "How to file them"),
     ):
+        bundle.add(path, content, "registrations", fr, en)
+    for path, (content, fr, en) in wikidata_files(made.facts).items():
         bundle.add(path, content, "registrations", fr, en)
     crate = registrations.ro_crate(release, sorted(bundle.entries.values(), key=lambda e: e.path))
     words = ("Ce qu'est chaque fichier, RO-Crate", "What each file is, RO-Crate")

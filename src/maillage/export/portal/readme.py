@@ -24,6 +24,8 @@ _USES = (
     ("LOV, prefix.cc", "`registrations/prefix-lov.md`"),
     ("BARTOC", "`registrations/jskos-schemes.json`"),
     ("w3id.org", "`w3id/`"),
+    ("Wikidata", "`wikidata/`, à relire d'abord : `wikidata/README.md` dit comment"),
+    ("Govdirectory", "`wikidata/govdirectory-france.md`"),
     ("un moteur de recherche", "`dataset.jsonld` dans la page du jeu de données"),
     ("un éditeur SPARQL", "`void.ttl` (complétion), `queries/questions.ttl` (exemples)"),
 )

@@ -216,7 +216,9 @@ def ro_crate(release: Release, entries: Sequence[Entry]) -> str:
         }
         for entry in entries
     ]
-    return _json({"@context": "https://w3id.org/ro/crate/1.1/context", "@graph": [about, root, agent, licence, *files]})
+    # The sum is a term of schema.org that the context of RO-Crate 1.1 does not have.
+    context = ["https://w3id.org/ro/crate/1.1/context", {"sha256": "https://schema.org/sha256"}]
+    return _json({"@context": context, "@graph": [about, root, agent, licence, *files]})
 
 
 def prefix_sheet(release: Release, forms: Sequence[str]) -> str:

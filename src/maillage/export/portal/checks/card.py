@@ -22,7 +22,9 @@ FAMILIES: dict[str, Words] = {
     "data.gouv.fr": ("data.gouv.fr", "data.gouv.fr"),
     "void": ("VoID", "VoID"),
     "vocabulary": ("ontologie", "ontology"),
+    "sssom": ("SSSOM", "SSSOM"),
     "registrations": ("inscriptions", "registrations"),
+    "wikidata": ("Wikidata", "Wikidata"),
 }
 _STATES: dict[str, Words] = {"ok": ("bien", "well"), "remark": ("remarque", "remark"), "fault": ("défaut", "fault")}
 

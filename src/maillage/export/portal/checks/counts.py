@@ -17,7 +17,7 @@ def counts(bundle: Bundle) -> list[Line]:
     if not bundle.has("void.ttl"):
         return [judged("void", ("void.ttl", "void.ttl"), ("absent", "missing"), _AGAIN)]
     void = Described(bundle.quads("void.ttl"))
-    facts = Facts(bundle.dump)
+    facts = bundle.facts
     known = bundle.has(".well-known/void") and bundle.data(".well-known/void") == bundle.data("void.ttl")
     examples = [one for one in void.every("void:exampleResource") if one not in facts.said]
     none = [] if void.every("void:exampleResource") else ["void:exampleResource"]

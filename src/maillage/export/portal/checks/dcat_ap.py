@@ -28,7 +28,7 @@ CONTRADICTIONS = (
     "http://purl.org/dc/terms/publisher",
 )
 _FIX = (
-    "Mendez about.ttl ou dcat.py, puis refaites le dossier.",
+    "Corrigez about.ttl ou dcat.py, puis refaites le dossier.",
     "Mend about.ttl or dcat.py, then make the folder again.",
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import html
 import re
 from collections.abc import Iterable, Iterator
 
@@ -15,8 +16,14 @@ from maillage.things.rdf import Literal, NamedNode, Quad, triple_of
 _FORMS = ("data/maillage.ttl", "data/maillage.trig", "data/maillage.rdf", "data/maillage.jsonld")
 _PACKED = ("data/maillage.ttl.gz", "data/maillage.trig.gz", "data/maillage.nq.gz")
 _DESCRIBING = ("catalog.ttl", "catalog-datagouv.ttl", "void.ttl", "service.ttl", "queries/questions.ttl")
-_NAMING = (".csv", ".geojson", ".gexf", ".graphml", ".json", ".ndjson")
+#: Endings of the texts in which IRIs stand, beside RDF; and those of the project's own addresses that are no files.
+_NAMING = (
+    *(".csv", ".geojson", ".gexf", ".graphml", ".json", ".ndjson", ".html", ".md", ".tsv", ".txt", ".rq", ".cff"),
+    *("context.jsonld", "dataset.jsonld", "catalog.jsonld", "catalog.rdf", ".svg"),
+)
 _OURS = re.compile(re.escape(BASE) + r"[A-Za-z0-9._~/#%:@!$&'*+=-]*[A-Za-z0-9_~%/#]")
+#: A mapping set describes itself.
+_SET = re.compile(r"^# *mapping_set_id: (\S+)$", re.MULTILINE)
 _AGAIN = ("Refaites le dossier : maillage export portal.", "Make the folder again: maillage export portal.")
 
 
@@ -38,6 +45,13 @@ def graph(bundle: Bundle) -> list[Line]:
     return [
         judged("graph", ("chaque forme dit le même graphe", "every form says the same graph"), lacking(other), _AGAIN),
         judged("graph", ("chaque .gz est son fichier", "every .gz is its file"), lacking(packed), _AGAIN),
+        *described(bundle),
+    ]
+
+
+def described(bundle: Bundle) -> list[Line]:
+    """The line of the IRIs that no file describes."""
+    return [
         judged(
             "graph",
             ("chaque IRI du projet est décrite dans le dossier", "every IRI of the project is described in the folder"),
@@ -65,6 +79,15 @@ def _digest(quads: Iterable[Quad]) -> tuple[int, int]:
     return len(seen), total & (2**64 - 1)
 
 
+def _expanded(text: str) -> Iterator[str]:
+    """The IRIs of the project that a mapping set names by CURIEs."""
+    spaces = dict(re.findall(r"^# *([\w.-]+): (\S+)$", text, re.MULTILINE))
+    for line in text.splitlines():
+        prefix, colon, local = line.partition("\t")[0].partition(":")
+        if colon and spaces.get(prefix, "").startswith(BASE):
+            yield spaces[prefix] + local
+
+
 def _undescribed(bundle: Bundle) -> Iterator[str]:
     """IRIs of the project that some file names and none describes."""
     described: set[str] = set()
@@ -82,8 +105,11 @@ def _undescribed(bundle: Bundle) -> Iterator[str]:
                     named.setdefault(term.value, path)
     for path in bundle.files:
         if path.endswith(_NAMING):
-            for found in set(_OURS.findall(bundle.text(path))):
+            text = html.unescape(bundle.text(path)) if path.endswith(".html") else bundle.text(path)
+            for found in {*_OURS.findall(text), *(_expanded(text) if path.endswith(".sssom.tsv") else ())}:
                 named.setdefault(found, path)
+            if path.endswith(".sssom.tsv"):
+                described.update(_SET.findall(text))
     for name, path in named.items():
         space = name.endswith(("/", "#"))
         if name not in described and not space and bundle.path_of(name) is None:

@@ -8,19 +8,20 @@ from collections.abc import Iterator
 
 from maillage.export.portal.checks.card import Line, judged, lacking
 from maillage.export.portal.checks.opened import Bundle
-from maillage.export.portal.staging import SUMS, sha256
+from maillage.export.portal.staging import SUMS
 
 _AGAIN = ("Refaites le dossier : maillage export portal.", "Make the folder again: maillage export portal.")
 #: Small files in which addresses of the bundle stand.
 _LINKING = (
     *("catalog.ttl", "catalog.jsonld", "catalog.rdf", "catalog-datagouv.ttl", "void.ttl", ".well-known/void"),
-    *("service.ttl", "dataset.jsonld", "lod-cloud.json", "w3id/.htaccess", "README.md"),
+    *("service.ttl", "dataset.jsonld", "lod-cloud.json", "w3id/.htaccess", "README.md", "w3id/README.md"),
+    *("queries/questions.ttl", "registrations/prefix-lov.md", "wikidata/README.md", "wikidata/govdirectory-france.md"),
 )
 
 
 def integrity(bundle: Bundle) -> list[Line]:
     """The lines of this family."""
-    changed = [p for p, said in bundle.sums.items() if bundle.has(p) and sha256(bundle.root / p) != said]
+    changed = [p for p, said in bundle.sums.items() if bundle.has(p) and bundle.sum_of(p) != said]
     absent = [path for path in bundle.sums if not bundle.has(path)]
     unlisted = [path for path in bundle.files if path not in bundle.sums and path != SUMS]
     family = "integrity"
@@ -65,9 +66,9 @@ def _dead(bundle: Bundle) -> Iterator[tuple[str, str]]:
                     yield path, target
         if path.endswith(".md"):
             for found in set(re.findall(r"\]\(([^)#:]+)\)|`([\w./-]+\.\w+)`", text)):
-                target = found[0] or found[1]
-                if not bundle.has(target) and target not in ("context.jsonld",):
-                    yield path, target
+                beside = f"{path.rpartition('/')[0]}/{found[0] or found[1]}".lstrip("/")
+                if not bundle.has(beside) and not bundle.has(found[1]) and found[1] != "context.jsonld":
+                    yield path, found[0] or found[1]
 
 
 def _columns(bundle: Bundle) -> Iterator[str]:

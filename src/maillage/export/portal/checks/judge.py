@@ -14,8 +14,12 @@ from maillage.export.portal.checks.graph import graph
 from maillage.export.portal.checks.integrity import integrity
 from maillage.export.portal.checks.mqa import mqa
 from maillage.export.portal.checks.opened import Bundle
+from maillage.export.portal.checks.proposed import proposed
+from maillage.export.portal.checks.readable import readable
 from maillage.export.portal.checks.registered import registered
 from maillage.export.portal.checks.served import asked
+from maillage.export.portal.checks.sssom import mapping_sets
+from maillage.export.portal.checks.told import told
 from maillage.export.portal.checks.vocabulary import vocabulary
 
 
@@ -51,13 +55,17 @@ def judge(folder: Path, shapes: Sequence[Path] = (), offline: bool = False) -> C
         )
     lines, conforms = dcat_ap(bundle, shapes)
     card.lines += _lines("integrity", lambda: integrity(bundle))
+    card.lines += _lines("integrity", lambda: told(bundle))
+    card.lines += _lines("integrity", lambda: readable(bundle))
     card.lines += _lines("graph", lambda: graph(bundle))
     card.lines += lines
     card.lines += _lines("mqa", lambda: mqa(bundle, answering, conforms))
     card.lines += _lines("data.gouv.fr", lambda: french(bundle, answering))
     card.lines += _lines("void", lambda: counts(bundle))
     card.lines += _lines("vocabulary", lambda: vocabulary(bundle))
+    card.lines += _lines("sssom", lambda: mapping_sets(bundle))
     card.lines += _lines("registrations", lambda: registered(bundle))
+    card.lines += _lines("wikidata", lambda: proposed(bundle))
     return card
 
 

@@ -105,7 +105,7 @@ def mqa(bundle: Bundle, answering: Mapping[str, bool], conforms: bool | None) ->
         missing = (
             ("formes officielles non données", "official shapes not given") if unknown else ("violations", "violations")
         )
-    fix: Words = ("Donnez --shapes, mendez les violations.", "Give --shapes, mend the violations.")
+    fix: Words = ("Donnez --shapes, corrigez les violations.", "Give --shapes, mend the violations.")
     lines.append(
         judged("mqa", ("conforme à DCAT-AP", "conforms to DCAT-AP"), missing, fix, points=30, remark=conforms is None)
     )

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from maillage.errors import MaillageError
-from maillage.export.portal.staging import SUMS, files_in, read_sums
+from maillage.export.portal.facts import Facts
+from maillage.export.portal.staging import SUMS, files_in, read_sums, sha256
 from maillage.export.portal.words import CATALOG, iri
 from maillage.store.embedded import parsed
 from maillage.things.rdf import Literal, NamedNode, Quad, Term, triple_of
@@ -35,6 +36,7 @@ class Bundle:
         self.root = folder
         self.sums = read_sums(folder)
         self.files = files_in(folder)
+        self._computed: dict[str, str] = {}
         if SUMS not in self.files or CATALOGUE not in self.files:
             fix = f"Make one: maillage export portal -o {folder}"
             raise MaillageError(f"this folder holds no bundle ({SUMS}, {CATALOGUE}).", file=folder, fix=fix)
@@ -85,6 +87,17 @@ class Bundle:
     def dump(self) -> list[Quad]:
         """Every fact of the N-Quads; none where it is not there."""
         return self.quads(DUMP) if self.has(DUMP) else []
+
+    @cached_property
+    def facts(self) -> Facts:
+        """The same, to be looked up."""
+        return Facts(self.dump)
+
+    def sum_of(self, path: str) -> str:
+        """The SHA-256 of a file, computed once."""
+        if path not in self._computed:
+            self._computed[path] = sha256(self.root / path)
+        return self._computed[path]
 
     def rdflib(self, path: str) -> rdflib.Graph:
         """An RDF file as rdflib reads it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -16,6 +17,33 @@ _AGAIN: Words = ("Refaites le dossier : maillage export portal.", "Make the fold
 _FAMILY = "registrations"
 #: What Zenodo asks for before it publishes a dataset.
 _ZENODO = ("upload_type", "title", "description", "creators", "access_right", "license", "version", "publication_date")
+#: What its legacy deposit schema and its page for developers list; anything else is refused or dropped.
+_ZENODO_ALLOWED = {
+    *_ZENODO,
+    *("language", "keywords", "related_identifiers", "contributors", "dates", "notes", "references", "communities"),
+    *("grants", "subjects", "locations", "method", "doi", "prereserve_doi"),
+}
+_ZENODO_CHOICES = {
+    "upload_type": {
+        "publication",
+        "poster",
+        "presentation",
+        "dataset",
+        "image",
+        "video",
+        "software",
+        "lesson",
+        "other",
+    },
+    "access_right": {"open", "embargoed", "restricted", "closed"},
+}
+_ZENODO_DATES = {"Collected", "Valid", "Withdrawn"}
+_ZENODO_RELATIONS = {
+    *("isCitedBy", "cites", "isSupplementTo", "isSupplementedBy", "isContinuedBy", "continues", "hasMetadata"),
+    *("isMetadataFor", "isNewVersionOf", "isPreviousVersionOf", "isPartOf", "hasPart", "isReferencedBy", "references"),
+    *("isDocumentedBy", "documents", "isCompiledBy", "compiles", "isVariantFormOf", "isIdenticalTo", "isReviewedBy"),
+    *("reviews", "isDerivedFrom", "isSourceOf", "isAlternateIdentifier"),
+}
 #: What the form of the LOD Cloud asks for.
 _LOD = (
     "identifier",
@@ -49,7 +77,25 @@ def _zenodo(bundle: Bundle) -> list[Line]:
     if not lack:
         lack += [] if all(one.get("name") for one in said["creators"]) else ["creators.name"]
         lack += [] if re.fullmatch(r"\d{4}-\d\d-\d\d", said["publication_date"]) else ["publication_date"]
-    return [judged(_FAMILY, ("Zenodo : champs obligatoires", "Zenodo: required fields"), lacking(lack), _AGAIN)]
+    wrong = _unlike_zenodo(said or {})
+    return [
+        judged(_FAMILY, ("Zenodo : champs obligatoires", "Zenodo: required fields"), lacking(lack), _AGAIN),
+        judged(_FAMILY, ("Zenodo : valeurs de ses listes", "Zenodo: values of its lists"), lacking(wrong), _AGAIN),
+    ]
+
+
+def _unlike_zenodo(said: dict[str, Any]) -> list[str]:
+    """Fields it does not know, and values that are not of its lists."""
+    wrong = [name for name in said if name not in _ZENODO_ALLOWED]
+    wrong += [
+        f"{name} ({said[name]})" for name, ones in _ZENODO_CHOICES.items() if name in said and said[name] not in ones
+    ]
+    for one in said.get("related_identifiers", []):
+        wrong += [] if one.get("relation") in _ZENODO_RELATIONS else [f"relation ({one.get('relation')})"]
+    for one in said.get("dates", []):
+        wrong += [] if one.get("type") in _ZENODO_DATES else [f"dates ({one.get('type')})"]
+    wrong += [] if re.fullmatch(r"[a-z]{3}", said.get("language", "fra")) else [f"language ({said['language']})"]
+    return wrong
 
 
 def _lod(bundle: Bundle) -> list[Line]:
@@ -104,6 +150,14 @@ def _jskos(bundle: Bundle) -> list[Line]:
             f"{one.get('uri')} {name}" for name in ("prefLabel", "definition") if not (one.get(name) or {}).get("en")
         ]
         lack += [f"{one.get('uri')} {name}" for name in ("type", "license", "languages") if not one.get(name)]
+    concepts = (
+        bundle.text("registrations/jskos-concepts.ndjson") if bundle.has("registrations/jskos-concepts.ndjson") else ""
+    )
+    lack += [] if concepts else ["jskos-concepts.ndjson"]
+    for one in map(json.loads, concepts.splitlines()):
+        lack += [
+            f"{one.get('uri')} {name}" for name in ("prefLabel", "definition") if not (one.get(name) or {}).get("en")
+        ]
     return [
         judged(
             _FAMILY,
