@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from maillage.network.legend import Look, look_of
+from maillage.things.policy import policy
 from maillage.views.card_model import Card
 from maillage.views.card_text import (
     flat,
@@ -20,7 +21,6 @@ from maillage.views.card_text import (
     shown,
     where_segments,
 )
-from maillage.views.policy import policy
 from maillage.views.template import render, text_of
 from maillage.views.words import words
 

@@ -14,8 +14,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from maillage.terms import DCT, MLG, OWL, SKOS, curie
+from maillage.things.policy import policy
 from maillage.views.ontology_diagram import HEIGHT, TALL, WIDTH, boxes, iri_of, ties
-from maillage.views.policy import policy
 from maillage.views.template import render, text_of
 from maillage.vocabulary.entries import Entry, Vocabulary, anchor_of
 from maillage.vocabulary.negotiation import FORMS
