@@ -52,6 +52,7 @@ ROOMS = {
     "shacl_rust": {"pipeline/validate.py"},
     "pyshacl": {"pipeline/validate.py", "export/portal/checks/dcat_ap.py"},  # of a catalogue: the shapes of others
     "edtf": {"dates.py"},
+    "pyarrow": {"export/portal/parquet.py"},
     "rapidfuzz": {"naming/names.py", "naming/resolve.py"},
 }
 #: The package's own __init__ may be asked for its version from anywhere.

@@ -25,7 +25,7 @@ from maillage.terms import BASE
 from maillage.things.rdf import Quad, triple_of
 
 #: The files of a folder, or below an address, that may hold a release, in the order they are looked for.
-NAMES = ("graph.nq", "data/maillage.nq", "data/maillage.nq.gz", "maillage.nq", "maillage.nq.gz")
+NAMES = ("data/maillage.nq.gz", "data/maillage.nq", "graph.nq", "maillage.nq.gz", "maillage.nq")
 _SUMS, _CATALOGUE = "SHA256SUMS", "catalog.ttl"
 _DATASETS = (f"{BASE}dataset", f"{BASE}dataset/with-persons")
 _VERSION = "http://www.w3.org/ns/dcat#version"
