@@ -6,14 +6,16 @@ term is its local name, so that its IRI leads to it.
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
-from maillage.terms import DCT, MLG, OWL, SKOS, curie
+from maillage.terms import DCT, MLG, OWL, PREFIXES, SKOS, curie
 from maillage.things.policy import policy
 from maillage.views.ontology_diagram import HEIGHT, TALL, WIDTH, boxes, iri_of, ties
 from maillage.views.template import render, text_of
@@ -22,6 +24,8 @@ from maillage.vocabulary.negotiation import FORMS
 from maillage.vocabulary.samples import prefixes_of
 
 LANGUAGES = ("fr", "en")
+#: The logo, in the folder of the ontology and beside the pages.
+LOGO = "logo.svg"
 BIBO, VANN = "http://purl.org/ontology/bibo/", "http://purl.org/vocab/vann/"
 
 
@@ -71,6 +75,8 @@ def page(vocabulary: Vocabulary, lang: str, version: str = "") -> str:
         file_of=file_of,
         policy=policy(),
         style=_style(),
+        logo=_logo(vocabulary.places.ontology / LOGO),
+        logo_file=LOGO,
         version=f"Maillage {version}".strip(),
         header=_header(vocabulary, lang),
         forms=FORMS,
@@ -110,6 +116,11 @@ def page(vocabulary: Vocabulary, lang: str, version: str = "") -> str:
     )
 
 
+def _logo(path: Path) -> str:
+    """The logo as an address that holds it: the policy of the page lets nothing be fetched."""
+    return f"data:image/svg+xml;base64,{base64.b64encode(path.read_bytes()).decode()}"
+
+
 @cache
 def _spec() -> dict[str, Any]:
     return dict(json.loads(text_of("ontology.json")))
@@ -143,6 +154,7 @@ def _header(vocabulary: Vocabulary, lang: str) -> dict[str, list[str]]:
     }
     found = {name: [t for t in words.texts(subject, predicate, lang) if t] for name, predicate in fields.items()}
     links = {
+        "logo": PREFIXES["foaf"] + "logo",
         "versionIRI": OWL + "versionIRI",
         "prior": OWL + "priorVersion",
         "licence": DCT + "license",

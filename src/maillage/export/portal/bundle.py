@@ -16,6 +16,7 @@ from maillage.export.portal import (
     ontology,
     outlines,
     parquet,
+    privacy,
     questions,
     registrations,
     tables,
@@ -250,7 +251,10 @@ def _descriptions(made: _Made, gone: LeftOut | None) -> None:
     data, terms = bundle.offered(), bundle.offered("ontology")
     other = [entry.path.removeprefix("ontology/") for entry in bundle.family("ontology") if not entry.offered]
     documents = [BASE + path.removesuffix(".ttl") for path in other]
-    heap = dcat.catalogue(release, data, terms, _versions(made), documents, bundle.family("changes"))
+    words = ("Les personnes : ce qui est gardé, comment s'opposer", "Persons: what is kept, how to object")
+    bundle.add(privacy.PAGE, privacy.page(release, gone), "descriptions", *words)
+    about = [*bundle.family("changes"), bundle.entries[privacy.PAGE]]
+    heap = dcat.catalogue(release, data, terms, _versions(made), documents, about)
     words = ("Le catalogue, DCAT-AP 3.0.1", "The catalogue, DCAT-AP 3.0.1")
     for ending, content in ((".ttl", heap.turtle(dcat.HEADER)), (".jsonld", heap.jsonld()), (".rdf", heap.rdfxml())):
         bundle.add(f"catalog{ending}", content, "descriptions", *words)

@@ -67,7 +67,7 @@ def catalogue(
     ontology: Sequence[Entry],
     versions: Mapping[str, str],
     documents: Iterable[str] = (),
-    changes: Sequence[Entry] = (),
+    pages: Sequence[Entry] = (),
 ) -> Heap:
     """The catalogue of two datasets, the graph and its vocabulary, one distribution a file.
 
@@ -79,8 +79,8 @@ def catalogue(
         The IRI of each version of a part of the vocabulary -> the part.
     documents:
         IRIs of files of the vocabulary that are named and not offered (examples, the mark).
-    changes:
-        Files that say what changed since the release before.
+    pages:
+        Files that tell of the dataset and are no form of it: what changed, what is kept of persons.
     """
     heap = Heap()
     heap.take(_variant(about(), release))
@@ -115,13 +115,13 @@ def catalogue(
         heap.say(name)("dct:isVersionOf", part)("dcat:version", text(name.rpartition("/")[2]))
     for name in documents:
         heap.say(name)("a", "foaf:Document")("dct:title", text(name.rpartition("/")[2]))
-    for entry in changes:
+    for entry in pages:
         # No distribution: none of them is the graph.
         heap.say(dataset)(
             "foaf:page" if entry.path.endswith((".html", ".atom")) else "dct:relation", release.url(entry.path)
         )
         _document(heap, release, entry)
-    _authorities(heap, [*data, *ontology, *changes])
+    _authorities(heap, [*data, *ontology, *pages])
     return heap
 
 

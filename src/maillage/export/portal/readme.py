@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from maillage.export.portal.changes import FOLDER
 from maillage.export.portal.persons import LeftOut
+from maillage.export.portal.privacy import PAGE
 from maillage.export.portal.release import Release
 from maillage.export.portal.staging import SUMS, Entry
 from maillage.releases.former import Former
@@ -143,6 +144,7 @@ def _notes(release: Release, gone: LeftOut | None, bearing: int, places: Counter
             "sa place dans le "
             "document). La variante avec les personnes en fonction officielle : `--with-persons`."
         )
+    lines[-1] += f" Ce qui est gardé de qui, à quel titre, et comment s'y opposer : `{PAGE}`."
     lines.append(
         f"**Noms de personnes dans des noms d'organismes** : {bearing}, repérés par leur forme, dans "
         "`data/organismes-portant-un-nom.txt` ; ce repérage se trompe dans les deux sens."

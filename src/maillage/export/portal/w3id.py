@@ -58,6 +58,8 @@ def htaccess(release: Release, paths: Collection[str], versions: Iterable[str]) 
     lines += [
         _rule("^void$", f"{base}void.ttl"),
         _rule("^service$", f"{base}service.ttl"),
+        _rule(r"^logo\.svg$", f"{base}ontology/logo.svg"),
+        _rule("^example/(.*)$", f"{base}ontology/example/$1.ttl"),
         _rule("^question/.*$", f"{base}queries/questions.ttl"),
         _rule("^prefixes$", f"{base}queries/questions.ttl"),
         *([_rule("^release/?$", f"{base}{feed}")] if feed in paths else []),
