@@ -44,7 +44,7 @@ ul{padding-left:1.2rem;margin:.3rem 0}li{overflow-wrap:anywhere;margin:.15rem 0}
 .scroll{overflow-x:auto}table{border-collapse:collapse;min-width:28rem}
 caption{text-align:left;font-weight:600;padding-bottom:.4rem}
 th,td{padding:.25rem .8rem .25rem 0;border-bottom:1px solid #e3e8ed;text-align:right;font-variant-numeric:tabular-nums}
-th:first-child,td:first-child{text-align:left;font-weight:400}thead th{font-weight:600}
+th:first-child{text-align:left}tbody th{font-weight:400}
 small{color:#545c66}summary{cursor:pointer;color:#0b5394}.top{font-size:.9rem}
 @media print{details>summary{display:none}a{color:inherit}}
 """
@@ -85,10 +85,11 @@ def _overview(by: By, new: Dump) -> str:
     """A table of the regions: how many things each list names."""
     if not by:
         return ""
-    heads = "".join(f'<th scope="col">{heading}</th>' for _, heading in SIGNS)
+    signs = [(sign, heading) for sign, heading in SIGNS if any(told.get(sign) for told in by.values())]
+    heads = "".join(f'<th scope="col">{heading}</th>' for _, heading in signs)
     rows = "".join(
         f'<tr><th scope="row"><a href="#{anchor(region)}">{shown(name_of(region, new))}</a></th>'
-        + "".join(f"<td>{_total(told, sign)}</td>" for sign, _ in SIGNS)
+        + "".join(f"<td>{_total(told, sign)}</td>" for sign, _ in signs)
         + "</tr>\n"
         for region, told in by.items()
     )
