@@ -112,6 +112,11 @@ def test_print_keeps_the_text(open_page: Callable[..., Any], written: Path) -> N
 def test_the_logo_is_drawn_and_leads_to_its_file(open_page: Callable[..., Any], written: Path, lang: str) -> None:
     """Under the policy of the page, which lets nothing be fetched."""
     tab = open_page(written / file_of(lang), ready=False)
-    sizes = tab.evaluate("[...document.querySelectorAll('header img')].map((e) => [e.naturalWidth, e.width, e.alt])")
-    assert [size[:2] for size in sizes] == [[96, 44]] and "Maillage" in sizes[0][2]
-    assert tab.evaluate("document.querySelector('header img').parentElement.getAttribute('href')") == "logo.svg"
+    (box,) = tab.evaluate(
+        """[...document.querySelectorAll('header a svg')].map((e) => {
+             const box = e.getBoundingClientRect();
+             return [box.width, box.height, e.querySelector('title').textContent, e.parentElement.getAttribute('href'),
+                     [...e.querySelectorAll('circle, rect, path')].filter((s) => s.getBoundingClientRect().width).length];
+           })"""
+    )
+    assert box[:4] == [44, 44, "Maillage", "logo.svg"] and box[4] > 5
