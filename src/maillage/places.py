@@ -129,6 +129,21 @@ def find_places(start: Path | None = None) -> Places:
     )
 
 
+def guide(name: str) -> Path:
+    """A page of docs/guides/ that the software itself hands on, in the checkout or in an installed package.
+
+    Raises
+    ------
+    MaillageError
+        When it is not there.
+    """
+    package = Path(__file__).resolve().parent
+    for folder in (package / "_data", package.parents[1]):
+        if (path := folder / "docs" / "guides" / name).is_file():
+            return path
+    raise MaillageError(f"docs/guides/{name} is not to be found.", file=package, fix="Reinstall the package.")
+
+
 def pasted(path: Path) -> str:
     """`path` as it stands in a command to be copied: what a shell would read otherwise is quoted."""
     text = shown(path)

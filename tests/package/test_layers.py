@@ -62,6 +62,7 @@ ROOMS = {
     "edtf": {"dates.py"},
     "requests": {"export/push/http.py", "store/endpoint.py"},
     "ckanapi": {"export/push/ckan.py"},
+    "pyarrow": {"export/portal/parquet.py"},
     "rapidfuzz": {"naming/names.py", "naming/resolve.py"},
 }
 #: The package's own __init__ may be asked for its version from anywhere.

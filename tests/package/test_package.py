@@ -16,12 +16,14 @@ FOLDERS = {
     "ontology/": "maillage/_data/ontology/",
     "graph/": "maillage/_data/graph/",
     "queries/": "maillage/_data/queries/",
+    "docs/guides/privacy.md": "maillage/_data/docs/guides/privacy.md",
 }
 ENDINGS = {
     "src/maillage/": (".py", "py.typed", ".html", ".css", ".js", ".json", ".topojson", ".txt", ".ttl"),
     "ontology/": (".ttl", ".tsv", ".svg"),
     "graph/": (".ttl",),
     "queries/": (".rq",),
+    "docs/guides/privacy.md": (".md",),
 }
 
 

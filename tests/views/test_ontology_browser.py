@@ -106,3 +106,17 @@ def test_print_keeps_the_text(open_page: Callable[..., Any], written: Path) -> N
     tab.emulate_media(media="print")
     assert tab.evaluate("getComputedStyle(document.querySelector('.toc')).display") == "none"
     assert tab.evaluate("getComputedStyle(document.getElementById('Actor')).display") != "none"
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_logo_is_drawn_and_leads_to_its_file(open_page: Callable[..., Any], written: Path, lang: str) -> None:
+    """Under the policy of the page, which lets nothing be fetched."""
+    tab = open_page(written / file_of(lang), ready=False)
+    (box,) = tab.evaluate(
+        """[...document.querySelectorAll('header a svg')].map((e) => {
+             const box = e.getBoundingClientRect();
+             return [box.width, box.height, e.querySelector('title').textContent, e.parentElement.getAttribute('href'),
+                     [...e.querySelectorAll('circle, rect, path')].filter((s) => s.getBoundingClientRect().width).length];
+           })"""
+    )
+    assert box[:4] == [44, 44, "Maillage", "logo.svg"] and box[4] > 5

@@ -1,8 +1,8 @@
 """Changes: two dumps come in; what was added, removed and changed, the next version and what forbids it go out.
 
 The rule of versions (docs/guides/release.md): a term that is gone or says what it is otherwise is a major step; a new
-term, a thing or a claim that came or went is a minor one; else only what is said of things was mended, a patch. Before
-1.0.0 a major step raises the second number.
+term, a thing or a claim that came, went or was replaced is a minor one; else only what is said of things was mended, a
+patch. Before 1.0.0 a major step raises the second number.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
 from maillage.errors import MaillageError
+from maillage.naming.withdrawn import Withdrawn
 from maillage.releases.dump import Dump, group_of
-from maillage.terms import BASE, OWL, PREFIXES, RDF, RDFS, SKOS
+from maillage.terms import BASE, DCT, OWL, PREFIXES, RDF, RDFS, SKOS
 
 GROUPS = ("terms", "entities", "claims", "evidence")
 STEPS = ("none", "patch", "minor", "major")
@@ -25,6 +26,8 @@ _MEANING = {
     *(OWL + name for name in ("disjointWith", "equivalentClass", "inverseOf")),
     *(SKOS + name for name in ("broader", "inScheme")),
 }
+#: What is said of an IRI that is kept and no longer to be used.
+_REPLACED, _DEPRECATED = DCT + "isReplacedBy", OWL + "deprecated"
 _SUBJECT = re.compile(r"<([^>]*)> <([^>]*)> ")
 _IRI = re.compile(r"<([^<>\"]*)>")
 
@@ -38,6 +41,8 @@ class Change:
     new: dict[str, list[str]] = field(default_factory=dict)
     gone: dict[str, list[str]] = field(default_factory=dict)
     changed: dict[str, list[str]] = field(default_factory=dict)
+    replaced: dict[str, list[str]] = field(default_factory=dict)
+    """What is kept and, now, said to be replaced (dct:isReplacedBy) or deprecated (owl:deprecated)."""
     redefined: list[str] = field(default_factory=list)
     """Terms that say otherwise what they are."""
     lost: list[str] = field(default_factory=list)
@@ -46,22 +51,28 @@ class Change:
     """Derived statements that came and went."""
     unsaid: list[str] = field(default_factory=list)
     """The digests of removed statements that are not to be told again: what a person had taken out."""
+    says: bool = True
+    """Whether anything is said otherwise: not where blank nodes only have other names."""
 
     def __bool__(self) -> bool:
-        return bool(self.added or self.removed or self.unsaid)
+        return self.says and bool(self.added or self.removed or self.unsaid)
 
     @property
     def step(self) -> str:
         """How far the version goes: ``none``, ``patch``, ``minor`` or ``major``."""
         if self.gone["terms"] or self.redefined:
             return "major"
-        if any(self.new[group] or self.gone[group] for group in GROUPS):
+        if any(self.new[group] or self.gone[group] or self.replaced[group] for group in GROUPS):
             return "minor"
         return "patch" if self else "none"
 
 
 def compare(
-    old: Dump, new: Dump, withdrawn: Collection[str] = (), hides: Callable[[str], bool] = lambda text: False
+    old: Dump,
+    new: Dump,
+    withdrawn: Collection[str] = (),
+    hides: Callable[[str], bool] = lambda text: False,
+    untold: Collection[str] = (),
 ) -> Change:
     """What the new dump has beyond the old one, lacks, and says otherwise.
 
@@ -71,27 +82,49 @@ def compare(
         IRIs that a person asked to be taken out: these may be gone without a replacement, and are told of by digests.
     hides:
         Whether a text says what was taken out: a removed statement that does is told of by its digest too.
+    untold:
+        Statements that, removed, are told of by their digests as well.
     """
     was, now = old.lines, new.lines
     out = Change(sorted(now - was), sorted(was - now))
-    stated = (new.stated - old.stated) | (old.stated - new.stated)
-    unsaid = {line for line in out.removed if _speaks_of(line, withdrawn) or hides(_text(line))}
+    said = new.said - old.said
+    stated = said | (old.said - new.said)
+    out.derived = (len(new.derived - was), len(old.derived - now))
+    out.says = bool(stated) or out.derived != (0, 0)
+    unsaid = {line for line in out.removed if line in untold or _speaks_of(line, withdrawn) or hides(_text(line))}
     out.unsaid = sorted(map(digest_of, unsaid))
     out.removed = [line for line in out.removed if line not in unsaid]
     touched = {match[1] for line in stated if (match := _SUBJECT.match(line)) and match[1].startswith(BASE)}
     touched -= set(withdrawn)
+    retired = {match[1] for line in said if (match := _SUBJECT.match(line)) and _retires(line, match[2])}
     for group in GROUPS:
         mine = {iri for iri in touched if group_of(iri) == group}
         out.new[group] = sorted(mine & new.subjects - old.subjects)
         out.gone[group] = sorted(mine & old.subjects - new.subjects)
-        out.changed[group] = sorted(mine & old.subjects & new.subjects)
-    both = set(out.changed["terms"])
+        out.changed[group] = sorted(mine & old.subjects & new.subjects - retired)
+        out.replaced[group] = sorted(mine & old.subjects & new.subjects & retired)
+    both = {*out.changed["terms"], *out.replaced["terms"]}
     meant = {m[1] for line in stated if (m := _SUBJECT.match(line)) and m[1] in both and m[2] in _MEANING}
     out.redefined = sorted(meant)
     named = (*out.gone["terms"], *out.gone["entities"], *(i for i in out.gone["evidence"] if _is_document(i)))
     out.lost = sorted(iri for iri in named if iri not in withdrawn)
-    out.derived = (len(new.derived - was), len(old.derived - now))
     return out
+
+
+def honouring(withdrawn: Withdrawn, old: Dump, new: Dump, untold: Collection[str] = ()) -> Change:
+    """What differs, without telling again what the withdrawal list of the new one covers: it may be gone, unsaid.
+
+    A name that it covers is no label any more either: `old` loses it.
+    """
+    asked = {iri for iri in old.subjects if withdrawn.covers(iri) or withdrawn.covers(old.labels.get(iri, ""))}
+    asked |= {iri for iri, ends in old.ends.items() if not ends.isdisjoint(asked)} - new.subjects
+    if withdrawn:
+        old.labels = {iri: label for iri, label in old.labels.items() if not withdrawn.inside(label)}
+    return compare(old, new, asked, withdrawn.inside, untold)
+
+
+def _retires(line: str, predicate: str) -> bool:
+    return predicate == _REPLACED or (predicate == _DEPRECATED and '"true"' in line)
 
 
 def _is_document(iri: str) -> bool:

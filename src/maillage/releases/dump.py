@@ -5,27 +5,17 @@ A release is compared as N-Quads, the one form that tells what files state from 
 
 from __future__ import annotations
 
-import gzip
-import shutil
-import subprocess
-import tempfile
-import urllib.error
-import urllib.request
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
+from functools import cached_property
 
-from maillage.errors import MaillageError, NotFoundError
-from maillage.pipeline.build import build
-from maillage.places import Places, find_places
 from maillage.store.embedded import read_n_quads
 from maillage.terms import BASE, DCT, ID, INFERRED, MLG, RDF, RDFS, SKOS
+from maillage.things.blanks import content_keys, has_blanks
 from maillage.things.diff import Facts
-from maillage.things.rdf import Literal, NamedNode, Quad, triple_of
+from maillage.things.rdf import BlankNode, Literal, NamedNode, Quad, Term, Triple, triple_of
 
-#: The files of a folder that may hold a release, in the order they are looked for.
-NAMES = ("graph.nq", "maillage.nq", "maillage.nq.gz")
 _LABELS = (SKOS + "prefLabel", DCT + "title", RDFS + "label")
 _LIES = (MLG + "within", MLG + "territory", MLG + "governs")
 _CLAIM = f"{ID}claim/"
@@ -44,6 +34,23 @@ class Dump:
     lies: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     ends: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     regions: set[str] = field(default_factory=set)
+    blank: list[Triple] = field(default_factory=list)
+    """What files state of blank nodes."""
+
+    @cached_property
+    def said(self) -> set[str]:
+        """What files state, a blank node called by what it says: its name in a file is no statement."""
+        if not self.blank:
+            return self.stated
+        triples = list(dict.fromkeys(self.blank))
+        keys = content_keys(triples)
+
+        def named(term: Term) -> str:
+            return f"_:{keys[term]}" if isinstance(term, BlankNode) else str(term)
+
+        return (self.stated - {line_of(t) for t in triples}) | {
+            f"{named(t.subject)} {t.predicate} {named(t.object)} ." for t in triples
+        }
 
     @property
     def lines(self) -> set[str]:
@@ -71,8 +78,10 @@ def dump_of(quads: Iterable[Quad]) -> Dump:
     french: set[str] = set()
     for quad in quads:
         derived = quad.graph_name == NamedNode(INFERRED)
-        (out.derived if derived else out.stated).add(f"{quad.subject} {quad.predicate} {quad.object} .")
         fact = triple_of(quad)
+        (out.derived if derived else out.stated).add(line_of(fact))
+        if not derived and has_blanks([fact]):
+            out.blank.append(fact)
         subject, predicate, value = fact.subject.value, fact.predicate.value, fact.object
         if predicate in _LABELS and isinstance(value, Literal) and (value.language == "fr" or subject not in french):
             out.labels[subject] = value.value
@@ -97,6 +106,11 @@ def dump_of(quads: Iterable[Quad]) -> Dump:
     return out
 
 
+def line_of(fact: Triple) -> str:
+    """A statement as a line of N-Triples, without its end."""
+    return f"{fact.subject} {fact.predicate} {fact.object} ."
+
+
 def facts_about(lines: Iterable[str], iris: Collection[str]) -> dict[str, Facts]:
     """What these things say, of N-Triples lines: subject -> predicate -> its terms."""
     mine = (line for line in lines if line.startswith("<") and line[1 : line.index(">")] in iris)
@@ -105,96 +119,6 @@ def facts_about(lines: Iterable[str], iris: Collection[str]) -> dict[str, Facts]
         fact = triple_of(quad)
         out[fact.subject.value][fact.predicate.value].add(fact.object)
     return {subject: dict(said) for subject, said in out.items()}
-
-
-def read_release(where: str, here: Path) -> Dump:
-    """The release that lies at a path or an address, or that a git commit of this project builds.
-
-    Parameters
-    ----------
-    where:
-        A folder of `maillage build -o` or `maillage export rdf`, an N-Quads file (``.nq``, ``.nq.gz``), its address, or
-        a tag or commit.
-    here:
-        The checkout in whose history a commit is looked for.
-
-    Raises
-    ------
-    MaillageError
-        When there is none of these, or it cannot be read.
-    """
-    if where.partition("://")[0] in ("http", "https"):
-        return _parsed(_fetched(where), where)
-    path = Path(where)
-    if path.is_dir():
-        found = next((path / name for name in NAMES if (path / name).is_file()), None)
-        if found is None:
-            fix = "Make one: maillage build -o DIR, or maillage export rdf -f nquads -o DIR."
-            raise MaillageError(f"holds no release ({', '.join(NAMES)}).", file=path, fix=fix)
-        path = found
-    if path.is_file():
-        if not path.name.endswith((".nq", ".nq.gz")):
-            raise MaillageError(
-                "is no N-Quads file (.nq, .nq.gz): other forms do not tell what is stated from what is derived.",
-                file=path,
-                fix="maillage export rdf -f nquads writes one.",
-            )
-        return _parsed(path.read_bytes(), str(path))
-    return built_of(where, here)
-
-
-def _fetched(address: str) -> bytes:
-    try:
-        with urllib.request.urlopen(address, timeout=60) as answer:
-            return bytes(answer.read())
-    except (urllib.error.URLError, OSError, ValueError) as error:
-        raise MaillageError(f"{address} cannot be fetched ({error}).", fix="Give the path of a copy.") from None
-
-
-def _parsed(data: bytes, name: str) -> Dump:
-    try:
-        if data[:2] == b"\x1f\x8b":
-            data = gzip.decompress(data)
-        return dump_of(read_n_quads(data))
-    except (SyntaxError, ValueError, EOFError, OSError) as error:
-        raise MaillageError(f"is not N-Quads ({error}).", file=name, fix="Give a whole .nq file.") from None
-
-
-def built_of(commit: str, here: Path) -> Dump:
-    """The release that a commit's own files build, by this software.
-
-    Raises
-    ------
-    MaillageError
-        When `here` is no git checkout, or has no such commit.
-    """
-    git = shutil.which("git")
-    kept = git and subprocess.run(
-        [git, "-C", str(here), "rev-parse", "--verify", "-q", f"{commit}^{{commit}}"], capture_output=True
-    )
-    if not git or not kept or kept.returncode:
-        raise NotFoundError(
-            f"'{commit}' is no file, folder or address, and no commit of {here}.",
-            fix="Give what --previous is to read.",
-        )
-    with tempfile.TemporaryDirectory(prefix="maillage-") as folder:
-        names = ["ontology", "graph", "queries", "src/maillage/places.py"]
-        archive = [git, "-C", str(here), "archive", "--format=tar", "-o", f"{folder}/old.tar", commit, *names]
-        done = subprocess.run(archive, capture_output=True, text=True)
-        if done.returncode:
-            raise MaillageError(f"{commit} holds no graph ({done.stderr.strip()}).", fix="Give another commit.")
-        shutil.unpack_archive(f"{folder}/old.tar", folder, filter="data")
-        return dump_of(build(find_places(Path(folder))).loaded.quads())
-
-
-def latest_tag(places: Places) -> str | None:
-    """The last tag before the present commit of the checkout, if it has one."""
-    git = shutil.which("git")
-    if git is None:
-        return None
-    asked = [git, "-C", str(places.ontology.parent), "describe", "--tags", "--abbrev=0"]
-    said = subprocess.run(asked, capture_output=True, text=True)
-    return said.stdout.strip() or None if said.returncode == 0 else None
 
 
 def group_of(iri: str) -> str:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from maillage.network.legend import Look, look_of
+from maillage.things.policy import policy
 from maillage.views.card_model import Card, Detail, Line
 from maillage.views.card_text import (
     flat,
@@ -22,7 +23,6 @@ from maillage.views.card_text import (
     shown,
     where_segments,
 )
-from maillage.views.policy import policy
 from maillage.views.template import render, text_of
 from maillage.views.words import words
 

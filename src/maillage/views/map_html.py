@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from maillage.network.legend import NONE_KNOWN, STEPS
+from maillage.things.policy import policy
 from maillage.views.map_model import MEASURES, VAGUE, CoverageMap, Place
 from maillage.views.map_outlines import sheet
 from maillage.views.map_text import MapText
-from maillage.views.policy import policy
 from maillage.views.template import render, text_of
 
 #: Too small to read among the others: drawn once more, larger, in a corner of the sheet that is sea.

@@ -11,17 +11,20 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
-from maillage.terms import DCT, MLG, OWL, SKOS, curie
+from maillage.terms import DCT, MLG, OWL, PREFIXES, SKOS, curie
+from maillage.things.policy import policy
 from maillage.views.ontology_diagram import HEIGHT, TALL, WIDTH, boxes, iri_of, ties
-from maillage.views.policy import policy
 from maillage.views.template import render, text_of
 from maillage.vocabulary.entries import Entry, Vocabulary, anchor_of
 from maillage.vocabulary.negotiation import FORMS
 from maillage.vocabulary.samples import prefixes_of
 
 LANGUAGES = ("fr", "en")
+#: The logo, in the folder of the ontology and beside the pages.
+LOGO = "logo.svg"
 BIBO, VANN = "http://purl.org/ontology/bibo/", "http://purl.org/vocab/vann/"
 
 
@@ -71,6 +74,8 @@ def page(vocabulary: Vocabulary, lang: str, version: str = "") -> str:
         file_of=file_of,
         policy=policy(),
         style=_style(),
+        logo=_logo(vocabulary.places.ontology / LOGO),
+        logo_file=LOGO,
         version=f"Maillage {version}".strip(),
         header=_header(vocabulary, lang),
         forms=FORMS,
@@ -110,6 +115,13 @@ def page(vocabulary: Vocabulary, lang: str, version: str = "") -> str:
     )
 
 
+def _logo(path: Path) -> str:
+    """The drawing of the logo, to stand in the page: its policy lets nothing be fetched."""
+    drawing = re.sub(r"<\?.*?\?>|<!--.*?-->", "", path.read_text(encoding="utf-8"), flags=re.S)
+    drawing = re.sub(r'(<svg[^>]*?) width="\d+" height="\d+"', r'\1 width="44" height="44"', drawing, count=1)
+    return re.sub(r'\b(id|aria-labelledby)="t"', r'\1="logo-title"', drawing).strip()
+
+
 @cache
 def _spec() -> dict[str, Any]:
     return dict(json.loads(text_of("ontology.json")))
@@ -143,6 +155,7 @@ def _header(vocabulary: Vocabulary, lang: str) -> dict[str, list[str]]:
     }
     found = {name: [t for t in words.texts(subject, predicate, lang) if t] for name, predicate in fields.items()}
     links = {
+        "logo": PREFIXES["foaf"] + "logo",
         "versionIRI": OWL + "versionIRI",
         "prior": OWL + "priorVersion",
         "licence": DCT + "license",

@@ -18,7 +18,7 @@ from pyvis.edge import Edge
 from pyvis.network import Network
 
 from maillage.errors import MaillageError
-from maillage.views.policy import policy
+from maillage.things.policy import policy
 from maillage.views.template import environment, text_of
 
 OPTIONS: dict[str, Any] = {

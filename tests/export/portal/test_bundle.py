@@ -17,9 +17,10 @@ import rdflib
 
 from maillage.cli import run
 from maillage.errors import MaillageError
-from maillage.export.portal import outlines
+from maillage.export.portal import outlines, privacy
 from maillage.export.portal.bundle import Written, export_portal
 from maillage.export.portal.eponyms import bears_a_name
+from maillage.export.portal.release import Release, checked_contact
 from maillage.export.portal.staging import SUMS, files_in, read_sums, sha256
 from maillage.library import Graph
 from maillage.places import Places
@@ -299,6 +300,35 @@ def test_with_persons_they_are_there_with_their_offices(small_graph: Graph, tmp_
     assert "avec les personnes" in " ".join(catalogue.objects(whole, rdflib.DCTERMS.title))
 
 
+@pytest.mark.parametrize("contact", ["a@example.org", "https://example.org/droit-a-l_oubli", None])
+def test_the_page_on_persons(made: tuple[Path, Written], contact: str | None) -> None:
+    """The guide, with whom to write to, and what this variant holds; whole without a script, and nothing fetched."""
+    gone = made[1].gone
+    assert gone is not None
+    release = Release("0.2.0", BASE, "2026-11-29", "", "", contact=checked_contact(contact))
+    text = privacy.page(release, gone)
+    for words in ("À quoi cela sert", "À quel titre", "Ce qui est gardé, et de qui", "S'opposer, rectifier"):
+        assert f"<h2>{words}</h2>" in text
+    assert "à inscrire par" not in text
+    if contact is None:
+        assert f"Contact : {privacy.UNKNOWN}" in text and "mailto:" not in text
+    else:
+        assert f'<a href="{checked_contact(contact)}">{contact}</a>, qui publie ce dossier' in text
+    assert "<script" not in text and "default-src 'none'" in text.replace("&#x27;", "'")
+    assert f"{len(gone.persons)} personnes ôtées" in text
+    assert "en fonction officielle" in privacy.page(release, None)
+
+
+def test_the_page_on_persons_is_in_the_folder_and_in_the_catalogue(bundle: Path) -> None:
+    page = rdflib.URIRef(BASE + privacy.PAGE)
+    graph = rdflib.Graph().parse(bundle / "catalog.ttl")
+    assert (rdflib.URIRef("https://w3id.org/maillage/dataset"), rdflib.FOAF.page, page) in graph
+    assert (page, rdflib.RDF.type, rdflib.FOAF.Document) in graph
+    assert (bundle / privacy.PAGE).is_file() and f"`{privacy.PAGE}`" in (bundle / "README.md").read_text(
+        encoding="utf-8"
+    )
+
+
 def test_a_question_about_a_person_goes_without_its_example(bundle: Path) -> None:
     asked = rdflib.Graph().parse(bundle / "queries/questions.ttl")
     select = rdflib.URIRef("http://www.w3.org/ns/shacl#select")
@@ -337,6 +367,8 @@ def test_bodies_that_bear_a_name(label: str, bears: bool) -> None:
         ("dataset", "application/rdf+xml", "catalog.rdf"),
         ("dataset/distribution/data-nodes-csv", "text/turtle", "catalog.ttl"),
         ("void", "text/turtle", "void.ttl"),
+        ("logo.svg", "image/svg+xml", "ontology/logo.svg"),
+        ("example/valid/register-row", "*/*", "ontology/example/valid/register-row.ttl"),
         ("question/contracts", "text/turtle", "queries/questions.ttl"),
         ("release/0.2.0/data/maillage.nq", "*/*", "data/maillage.nq"),
         ("graph/registers/dispositifs-44", "*/*", "service.ttl"),

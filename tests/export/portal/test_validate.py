@@ -51,9 +51,9 @@ def test_a_bundle_as_written_has_no_fault(card: Card) -> None:
 
 
 def test_what_only_the_publisher_can_give_is_a_remark(card: Card) -> None:
-    """Links come with graph/links, a mail address with --contact."""
+    """Links come with graph/links, whom to write to with --contact."""
     remarks = {line.what[1] for line in card.lines if line.state == "remark"}
-    assert remarks <= {"LOD Cloud: enough links", "LOD Cloud: whom to write to"}
+    assert remarks <= {"LOD Cloud: enough links", "LOD Cloud: whom to write to", "it says whom to write to"}
 
 
 def test_every_line_that_is_not_well_says_what_and_how(copy: Path, replace: Replace) -> None:

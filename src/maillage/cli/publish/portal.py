@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +16,10 @@ from maillage.cli.streams import is_window
 from maillage.errors import MaillageError
 from maillage.pipeline.build import Build
 from maillage.pipeline.products import read_manifest
+
+if TYPE_CHECKING:
+    from maillage.releases.change import Change
+    from maillage.releases.former import Former
 
 
 @click.command("portal")
@@ -29,7 +34,14 @@ from maillage.pipeline.products import read_manifest
     "--sparql", metavar="URL", help="A SPARQL endpoint that serves the graph, to be described as a data service."
 )
 @click.option("--contact", metavar="ADDRESS", help="Whom portals and readers write to: a mail address or a page.")
+@click.option(
+    "--previous",
+    metavar="PATH|URL",
+    help="The release before, whose change the bundle then carries: a former bundle, another dump in N-Quads, or the "
+    "address of one.",
+)
 @click.option("--with-persons", "persons", is_flag=True, help="The variant with persons in an official capacity.")
+@click.option("--parquet", is_flag=True, help="The tables as Parquet too, which takes the extra maillage[parquet].")
 @click.option("--unchecked", is_flag=True, help="Write even a graph in which checks find faults.")
 @options(LANG, GRAPH, STORE, CACHE)
 def portal_command(
@@ -38,7 +50,9 @@ def portal_command(
     version: str,
     sparql: str | None,
     contact: str | None,
+    previous: str | None,
     persons: bool,
+    parquet: bool,
     unchecked: bool,
     lang: str,
     graph_folder: Path | None,
@@ -51,8 +65,13 @@ def portal_command(
     too. The README says what each file is for; `maillage export validate` says how portals would judge it.
     """
     from maillage.export.portal.bundle import export_portal
+    from maillage.export.portal.parquet import checked_engine
+    from maillage.releases.former import read_former
 
+    if parquet:
+        checked_engine()
     built = opened(graph_folder, store, lang, cache).built
+    former = None if previous is None else read_former(previous, built.loaded.places.ontology.parent)
     if not unchecked:
         _refuse_faults(built, store, lang)
     written = export_portal(
@@ -63,6 +82,8 @@ def portal_command(
         sparql=sparql,
         contact=contact,
         persons=persons,
+        with_parquet=parquet,
+        previous=former,
         pages=pages_of(built.loaded.places),
         told=_tell if is_window("stderr") else _silent,
     )
@@ -80,6 +101,8 @@ def portal_command(
             if fr
             else f"Without persons: {n} left out, and {m} claims that name them."
         )
+    if former is not None and written.change is not None:
+        _say_change(written.change, former, version, fr)
     if not written.release.given_base:
         said = (
             f"Adresses des fichiers : {written.release.base} (elles ne répondent qu'une fois w3id/ déposé). Pour "
@@ -89,6 +112,29 @@ def portal_command(
             f"Addresses of the files: {written.release.base} (they answer once w3id/ is filed). For others: --base-url."
         )
         say(said if fr else words)
+
+
+def _say_change(change: Change, former: Former, version: str, fr: bool) -> None:
+    """Say how much changed, and what a reader of both releases would stumble over."""
+    came, went = len(change.added), len(change.removed) + len(change.unsaid)
+    since = former.version or former.where
+    say(
+        f"Depuis {since} : {came} énoncés ajoutés, {went} retirés (changes/)."
+        if fr
+        else f"Since {since}: {came} statements added, {went} removed (changes/)."
+    )
+    if former.version == version and change:
+        words = f"Attention : la version d'avant est aussi {version}. Donnez un autre numéro : --release."
+        say(words if fr else f"Mind: the release before is {version} too. Give another number: --release.")
+    if change.lost:
+        some = ", ".join(change.lost[:3]) + (", ..." if len(change.lost) > 3 else "")
+        say(
+            f"Attention : {len(change.lost)} adresses publiées ont disparu sans dct:isReplacedBy ({some}) ; maillage "
+            "release dit comment y remédier."
+            if fr
+            else f"Mind: {len(change.lost)} published IRIs are gone without dct:isReplacedBy ({some}); maillage "
+            "release says how to mend that."
+        )
 
 
 def _tell(step: str) -> None:
@@ -121,15 +167,22 @@ def _refuse_faults(built: Build, store: Path | None, lang: str) -> None:
     help="Official shapes of DCAT-AP: a folder, or files; given again, all of them.",
 )
 @click.option("--offline", is_flag=True, help="Do not ask the real addresses: a server of this machine stands in.")
+@click.option(
+    "--previous", metavar="PATH|URL", help="The release before: what changed since is replayed on it, and compared."
+)
 @options(LANG, FORMAT)
-def validate_command(folder: Path, shapes: tuple[Path, ...], offline: bool, lang: str, form: str) -> None:
+def validate_command(
+    folder: Path, shapes: tuple[Path, ...], offline: bool, previous: str | None, lang: str, form: str
+) -> None:
     """Judge FOLDER, made by `maillage export portal`, as portals would: a score card, with how to mend what lacks.
 
     Exit code 1 when there are faults.
     """
     from maillage.export.portal.checks.judge import judge
+    from maillage.releases.former import read_former
 
-    card = judge(folder, shapes, offline)
+    former = None if previous is None else read_former(previous, Path.cwd())
+    card = judge(folder, shapes, offline, former)
     if form == "json":
         click.echo(card.json(lang), nl=False)
     else:

@@ -15,12 +15,15 @@ from maillage.export.portal import (
     jskos,
     ontology,
     outlines,
+    parquet,
+    privacy,
     questions,
     registrations,
     tables,
     void,
     w3id,
 )
+from maillage.export.portal.changes import change_files
 from maillage.export.portal.facts import Facts, last_read
 from maillage.export.portal.persons import LeftOut, without_persons
 from maillage.export.portal.readme import readme
@@ -34,8 +37,12 @@ from maillage.export.portal.release import (
 from maillage.export.portal.staging import Entry, Staging
 from maillage.export.portal.wikidata.files import files as wikidata_files
 from maillage.export.portal.words import DATASET, LICENCE
+from maillage.naming.withdrawn import read_withdrawn
 from maillage.network.project import project
 from maillage.pipeline.build import Build
+from maillage.releases.change import Change
+from maillage.releases.former import Former
+from maillage.releases.pages import WHAT
 from maillage.terms import BASE, MLG
 
 _RDF: dict[str, tuple[str, str, bool]] = {
@@ -64,11 +71,12 @@ Told = Callable[[str], None]
 
 @dataclass
 class Written:
-    """What was written: the files, the release, what was left out."""
+    """What was written: the files, the release, what was left out, what changed where there was one before."""
 
     entries: list[Entry]
     release: Release
     gone: LeftOut | None
+    change: Change | None = None
 
 
 @dataclass
@@ -92,6 +100,8 @@ def export_portal(
     sparql: str | None = None,
     contact: str | None = None,
     persons: bool = False,
+    with_parquet: bool = False,
+    previous: Former | None = None,
     pages: Mapping[str, bytes] | None = None,
     told: Told = lambda _: None,
 ) -> Written:
@@ -105,16 +115,23 @@ def export_portal(
         Where the folder will be served, where an endpoint that serves the graph answers, whom to write to.
     persons:
         Whether persons in an official capacity stay.
+    with_parquet:
+        Whether the tables are there as Parquet too, which takes pyarrow.
+    previous:
+        The release before, whose change the bundle carries; None for the first.
     pages:
         The reference of the ontology for people, by the name of each file.
 
     Raises
     ------
     MaillageError
-        For an address or version that is none, or a folder that holds other files; nothing is then written.
+        For an address or version that is none, Parquet without pyarrow, or a folder that holds other files; nothing is
+        then written.
     """
     base, endpoint, mail = checked_base(base_url), checked_sparql(sparql), checked_contact(contact)
     checked_version(version)
+    if with_parquet:
+        parquet.checked_engine()
     with Staging(folder) as bundle:
         told("lecture")
         quads = sorted(set(built.loaded.quads()), key=str)
@@ -134,15 +151,23 @@ def export_portal(
         ):
             told(name)
             step(made)
+        if with_parquet:
+            told("Parquet")
+            _parquet(made)
         places = _map(made)
         bearing = _names(made, gone)
+        change = None
+        if previous is not None:
+            told("changements")
+            change = _changes(made, gone, previous)
         told("descriptions")
         _descriptions(made, gone)
         _registrations(made)
         whole = bundle.finish_with(
-            "README.md", lambda entries: readme(entries, release, gone, bearing, places, made.counts.triples)
+            "README.md",
+            lambda entries: readme(entries, release, gone, bearing, places, made.counts.triples, previous),
         )
-        return Written(whole, release, gone)
+        return Written(whole, release, gone, change)
 
 
 def _release(facts: Facts, version: str, base: str, sparql: str, contact: str, persons: bool) -> Release:
@@ -174,6 +199,12 @@ def _tables(made: _Made) -> None:
         made.bundle.add(f"data/{name}.csv-metadata.json", tables.to_csvw(name, LICENCE), "data", *words)
 
 
+def _parquet(made: _Made) -> None:
+    for name, (_, fr, en) in tables.TABLES.items():
+        data = parquet.to_parquet(made.facts, name, LICENCE)
+        made.bundle.add(f"data/{name}.parquet", data, "data", f"{fr}, typées", f"{en}, typed", offered=True)
+
+
 def _network(made: _Made) -> None:
     built = made.built
     query = built.catalogue.get("networks", "coordination")
@@ -197,6 +228,14 @@ def _links(made: _Made) -> None:
         text = mappings.to_sssom(made.built.store, made.built.names, made.release.version)
         words = ("Les liens vers d'autres bases, SSSOM", "Links to other data sets, SSSOM")
         made.bundle.add("data/links.sssom.tsv", text, "data", *words)
+
+
+def _changes(made: _Made, gone: LeftOut | None, previous: Former) -> Change:
+    withdrawn = read_withdrawn(made.built.loaded.places.graph)
+    change, files = change_files(made.facts.quads, gone, previous, withdrawn, made.release)
+    for path, data in files.items():
+        made.bundle.add(path, data, "changes", *WHAT[path.rpartition("/")[2]])
+    return change
 
 
 def _map(made: _Made) -> Counter[str]:
@@ -227,7 +266,10 @@ def _descriptions(made: _Made, gone: LeftOut | None) -> None:
     data, terms = bundle.offered(), bundle.offered("ontology")
     other = [entry.path.removeprefix("ontology/") for entry in bundle.family("ontology") if not entry.offered]
     documents = [BASE + path.removesuffix(".ttl") for path in other]
-    heap = dcat.catalogue(release, data, terms, _versions(made), documents)
+    words = ("Les personnes : ce qui est gardé, comment s'opposer", "Persons: what is kept, how to object")
+    bundle.add(privacy.PAGE, privacy.page(release, gone), "descriptions", *words)
+    about = [*bundle.family("changes"), bundle.entries[privacy.PAGE]]
+    heap = dcat.catalogue(release, data, terms, _versions(made), documents, about)
     words = ("Le catalogue, DCAT-AP 3.0.1", "The catalogue, DCAT-AP 3.0.1")
     for ending, content in ((".ttl", heap.turtle(dcat.HEADER)), (".jsonld", heap.jsonld()), (".rdf", heap.rdfxml())):
         bundle.add(f"catalog{ending}", content, "descriptions", *words)

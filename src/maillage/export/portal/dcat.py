@@ -67,6 +67,7 @@ def catalogue(
     ontology: Sequence[Entry],
     versions: Mapping[str, str],
     documents: Iterable[str] = (),
+    pages: Sequence[Entry] = (),
 ) -> Heap:
     """The catalogue of two datasets, the graph and its vocabulary, one distribution a file.
 
@@ -78,6 +79,8 @@ def catalogue(
         The IRI of each version of a part of the vocabulary -> the part.
     documents:
         IRIs of files of the vocabulary that are named and not offered (examples, the mark).
+    pages:
+        Files that tell of the dataset and are no form of it: what changed, what is kept of persons.
     """
     heap = Heap()
     heap.take(_variant(about(), release))
@@ -86,10 +89,20 @@ def catalogue(
     heap.say(CATALOG)("dcat:dataset", dataset, VOCABULARY)("dct:modified", modified)
     for name, files, page in ((dataset, data, "README.md"), (VOCABULARY, ontology, "ontology/")):
         tell = heap.say(name)("dct:identifier", text(name))("dct:modified", modified)("dcat:version", version)
-        tell("dct:temporal", _PERIOD)("dcat:distribution", *(distribution(name, entry.path) for entry in files))
+        tell("dct:temporal", _PERIOD)
         heap.say(name)("adms:versionNotes", text(f"Version {release.version} ; {release.url(page)}", "fr"))
+        paths = {entry.path for entry in files}
         for entry in files:
+            part = distribution(name, entry.path)
             _distribution(heap, release, name, entry)
+            if entry.form.open and entry.form.readable:
+                tell("dcat:distribution", part)
+            elif (same := re.sub(r"\.\w+$", ".csv", entry.path)) in paths:
+                # Outside the lists of data.europa.eu, where a distribution would cost points: a format of another one.
+                heap.say(distribution(name, same))("dct:hasFormat", part)
+                heap.say(part)("dct:isFormatOf", distribution(name, same))
+            else:
+                tell("dct:relation", part)
     period = heap.say(_PERIOD)("a", "dct:PeriodOfTime")
     period("dcat:startDate", typed(release.start, "date"))("dcat:endDate", typed(release.end, "date"))
     if release.contact:
@@ -102,8 +115,21 @@ def catalogue(
         heap.say(name)("dct:isVersionOf", part)("dcat:version", text(name.rpartition("/")[2]))
     for name in documents:
         heap.say(name)("a", "foaf:Document")("dct:title", text(name.rpartition("/")[2]))
-    _authorities(heap, [*data, *ontology])
+    for entry in pages:
+        # No distribution: none of them is the graph.
+        heap.say(dataset)(
+            "foaf:page" if entry.path.endswith((".html", ".atom")) else "dct:relation", release.url(entry.path)
+        )
+        _document(heap, release, entry)
+    _authorities(heap, [*data, *ontology, *pages])
     return heap
+
+
+def _document(heap: Heap, release: Release, entry: Entry) -> None:
+    """A file of the bundle that is no distribution."""
+    tell = heap.say(release.url(entry.path))("a", "foaf:Document")
+    tell("dct:title", text(entry.fr, "fr"), text(entry.en, "en"))("dct:format", FILE_TYPE + entry.form.file_type)
+    tell("dcat:mediaType", MEDIA_TYPE + entry.form.media)("dct:issued", typed(release.modified, "date"))
 
 
 def _variant(facts: Iterable[Triple], release: Release) -> list[Triple]:

@@ -1,8 +1,8 @@
 """The forms of the files of a bundle: an ending comes in; media type, entry of the EU file-type table and words go out.
 
 The codes are those of the table of the Publications Office (http://publications.europa.eu/resource/authority/file-type)
-and of IANA's register of media types; `open` and `readable` are what data.europa.eu counts as non-proprietary and
-machine-readable formats.
+and of IANA's register of media types; `open` and `readable` are whether they stand in the two lists of data.europa.eu,
+edp-non-proprietary-format and edp-machine-readable-format. Parquet, whatever one thinks of it, stands in neither.
 """
 
 from __future__ import annotations
@@ -31,8 +31,9 @@ _FORMS: dict[str, Form] = {
     ".jsonld": Form("JSON-LD", "application/ld+json", "JSON_LD"),
     ".rdf": Form("RDF/XML", "application/rdf+xml", "RDF_XML"),
     ".csv": Form("CSV", "text/csv", "CSV"),
-    ".parquet": Form("Parquet", "application/vnd.apache.parquet", "PARQUET"),
-    ".tsv": Form("TSV", "text/tab-separated-values", "TSV"),
+    ".parquet": Form("Parquet", "application/vnd.apache.parquet", "PARQUET", open=False, readable=False),
+    ".tsv": Form("TSV", "text/tab-separated-values", "TSV", readable=False),
+    ".atom": Form("Atom", "application/atom+xml", "XML"),
     ".gexf": Form("GEXF", "application/xml", "XML"),
     ".graphml": Form("GraphML", "application/xml", "XML"),
     ".geojson": Form("GeoJSON", "application/geo+json", "GEOJSON"),
@@ -40,10 +41,10 @@ _FORMS: dict[str, Form] = {
     ".html": Form("HTML", "text/html", "HTML", readable=False),
     ".md": Form("Markdown", "text/markdown", "TXT", readable=False),
     ".txt": Form("texte", "text/plain", "TXT", readable=False),
-    ".cff": Form("CFF", "application/yaml", "TXT"),
-    ".rq": Form("SPARQL", "application/sparql-query", "SPARQLQ"),
-    ".svg": Form("SVG", "image/svg+xml", "SVG", readable=False),
-    ".gz": Form("gzip", "application/gzip", "GZIP"),
+    ".cff": Form("CFF", "application/yaml", "TXT", readable=False),
+    ".rq": Form("SPARQL", "application/sparql-query", "SPARQLQ", open=False, readable=False),
+    ".svg": Form("SVG", "image/svg+xml", "SVG", open=False, readable=False),
+    ".gz": Form("gzip", "application/gzip", "GZIP", readable=False),
 }
 _OTHER = Form("texte", "text/plain", "TXT", readable=False)
 

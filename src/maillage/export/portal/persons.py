@@ -31,6 +31,7 @@ _TITLES = {"dr", "pr", "docteur", "professeur", "m", "mme", "monsieur", "madame"
 class LeftOut:
     """What was taken out: the persons, the claims that name them, quotations of these alone, texts, facts in all.
 
+    `names` are those that texts were read for, normalised.
     `still` lists the things whose own name holds a person's: they stay, for a person is to judge.
     """
 
@@ -39,6 +40,7 @@ class LeftOut:
     quotations: set[str] = field(default_factory=set)
     texts: int = 0
     facts: int = 0
+    names: set[str] = field(default_factory=set)
     still: list[tuple[str, str]] = field(default_factory=list)
 
     @property
@@ -78,7 +80,15 @@ def without_persons(quads: Sequence[Quad]) -> tuple[list[Quad], LeftOut]:
         s for s in (triple_of(q).subject.value for q in quads if _is(q, RDF + "type", _DOCUMENT)) if s in quoted
     }
     out.quotations = quoted - used - documents
-    return _kept(quads, out, {name for name in names if name}), out
+    out.names = {name for name in names if name}
+    return _kept(quads, out), out
+
+
+def left_out_too(quads: Sequence[Quad], out: LeftOut) -> list[Quad]:
+    """Of facts from elsewhere, those that would have been left out for the sake of the same persons."""
+    same = LeftOut(persons=out.persons, claims=out.claims, quotations=out.quotations, names=out.names)
+    kept = set(_kept(quads, same))
+    return [quad for quad in quads if quad not in kept]
 
 
 def _is(quad: Quad, predicate: str, value: str) -> bool:
@@ -86,8 +96,8 @@ def _is(quad: Quad, predicate: str, value: str) -> bool:
     return fact.predicate.value == predicate and fact.object == NamedNode(value)
 
 
-def _kept(quads: Sequence[Quad], out: LeftOut, names: set[str]) -> list[Quad]:
-    gone, kept = out.things, []
+def _kept(quads: Sequence[Quad], out: LeftOut) -> list[Quad]:
+    gone, names, kept = out.things, out.names, []
     for quad in quads:
         fact = triple_of(quad)
         value = fact.object

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from maillage.export.portal.changes import FOLDER
 from maillage.export.portal.persons import LeftOut
+from maillage.export.portal.privacy import PAGE
 from maillage.export.portal.release import Release
 from maillage.export.portal.staging import SUMS, Entry
+from maillage.releases.former import Former
+from maillage.releases.told import UNSAID
 
 _FAMILIES = {
     "data": ("Les données", "The data"),
     "ontology": ("Le vocabulaire", "The vocabulary"),
+    "changes": ("Ce qui a changé depuis la version d'avant", "What changed since the release before"),
     "descriptions": ("Les descriptions, pour les portails et les moteurs", "Descriptions, for portals and engines"),
     "registrations": ("Les inscriptions", "Registrations"),
 }
@@ -32,7 +37,13 @@ _USES = (
 
 
 def readme(
-    entries: Sequence[Entry], release: Release, gone: LeftOut | None, bearing: int, places: Counter[str], facts: int
+    entries: Sequence[Entry],
+    release: Release,
+    gone: LeftOut | None,
+    bearing: int,
+    places: Counter[str],
+    facts: int,
+    previous: Former | None = None,
 ) -> str:
     """The text.
 
@@ -46,6 +57,8 @@ def readme(
         How many territories of the GeoJSON have a geometry or not, by kind.
     facts:
         How many facts the default graph holds.
+    previous:
+        The release before, None for the first.
     """
     parts = [
         f"# Maillage, version {release.version} : dossier pour les portails\n",
@@ -61,10 +74,13 @@ def readme(
         "\n`maillage export validate DOSSIER` dit comment chacun le jugerait.\n",
     ]
     for family, (fr, en) in _FAMILIES.items():
+        if not any(entry.family == family for entry in entries):
+            continue
         parts += [f"## {fr} / {en}\n", "| fichier / file | contenu | content | octets |\n|---|---|---|---|"]
         parts += [f"| `{e.path}` | {e.fr} | {e.en} | {e.size} |" for e in entries if e.family == family]
         parts.append("")
-    parts += ["## Ce qu'il faut savoir\n", *(f"- {line}" for line in _notes(release, gone, bearing, places)), ""]
+    notes = [*_notes(release, gone, bearing, places), _since(entries, gone, previous)]
+    parts += ["## Ce qu'il faut savoir\n", *(f"- {line}" for line in notes), ""]
     return "\n".join(parts)
 
 
@@ -76,6 +92,26 @@ def _addresses(release: Release) -> str:
         "qui ne répond "
         "qu'une fois `w3id/` déposé. Pour d'autres adresses, refaites le dossier avec `--base-url`.\n"
     )
+
+
+def _since(entries: Sequence[Entry], gone: LeftOut | None, previous: Former | None) -> str:
+    """What the bundle says of the release before."""
+    if previous is None:
+        return (
+            "**Première version.** Il n'y a pas de version d'avant, ou elle n'a pas été donnée (`--previous`) : ce "
+            "dossier ne dit donc pas ce qui a changé. *First release: no release before it was given.*"
+        )
+    name = f"la version {previous.version}" if previous.version else "la version d'avant"
+    less = "" if gone is None else " (personnes ôtées de l'une comme de l'autre)"
+    told = (
+        f"**Ce qui a changé** depuis {name}{less} : ôtez de ses énoncés, sans leurs graphes nommés, ceux de "
+        "`changes/removed.nt`, ajoutez ceux de `changes/added.nt` : vous avez cette version. Un nœud anonyme y a le "
+        "nom que lui donne `data/maillage.nq`."
+    )
+    unsaid = f"{FOLDER}{UNSAID}"
+    if any(entry.path == unsaid for entry in entries):
+        told += f" Ôtez aussi les lignes dont `{unsaid}` donne l'empreinte : elles parlent de personnes."
+    return told
 
 
 def _notes(release: Release, gone: LeftOut | None, bearing: int, places: Counter[str]) -> list[str]:
@@ -110,6 +146,7 @@ def _notes(release: Release, gone: LeftOut | None, bearing: int, places: Counter
             "sa place dans le "
             "document). La variante avec les personnes en fonction officielle : `--with-persons`."
         )
+    lines[-1] += f" Ce qui est gardé de qui, à quel titre, et comment s'y opposer : `{PAGE}`."
     lines.append(
         f"**Noms de personnes dans des noms d'organismes** : {bearing}, repérés par leur forme, dans "
         "`data/organismes-portant-un-nom.txt` ; ce repérage se trompe dans les deux sens."

@@ -26,8 +26,8 @@ _GROWING = ".maillage-portal-"
 class Entry:
     """A file of the bundle: where, what it holds in both languages, its size in bytes and its SHA-256.
 
-    `family` is data, ontology, descriptions, registrations or other; `offered` says whether a portal shows it as a way
-    to take the graph (a distribution).
+    `family` is data, ontology, changes, descriptions, registrations or other; `offered` says whether a portal shows it
+    as a way to take the graph (a distribution).
     """
 
     path: str

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
+from maillage.export.portal.changes import FOLDER
 from maillage.export.portal.release import Release
+from maillage.releases.told import FEED
 from maillage.terms import BASE, DEF, KINDS, SCHEMES
 
 #: Media types, the ending of the file each gets, in the order they are looked for; the last is for who names none.
@@ -37,7 +39,7 @@ def htaccess(release: Release, paths: Collection[str], versions: Iterable[str]) 
     ]
     concepts = "|".join(SCHEMES)
     lines += ["# Le vocabulaire : termes (def#...), listes et concepts (def/role, def/role/carrier)."]
-    version = re.escape(release.version)
+    version, feed = re.escape(release.version), f"{FOLDER}{FEED}"
     for name in versions:
         path = name.removeprefix(BASE)
         part = next((part for part in ("schemes", "alignments", "shapes") if part in path), "maillage")
@@ -56,8 +58,11 @@ def htaccess(release: Release, paths: Collection[str], versions: Iterable[str]) 
     lines += [
         _rule("^void$", f"{base}void.ttl"),
         _rule("^service$", f"{base}service.ttl"),
+        _rule(r"^logo\.svg$", f"{base}ontology/logo.svg"),
+        _rule("^example/(.*)$", f"{base}ontology/example/$1.ttl"),
         _rule("^question/.*$", f"{base}queries/questions.ttl"),
         _rule("^prefixes$", f"{base}queries/questions.ttl"),
+        *([_rule("^release/?$", f"{base}{feed}")] if feed in paths else []),
         _rule(f"^release/{version}/(.*)$", f"{base}$1"),
         _rule("^files/(.*)$", f"{base}$1") if release.given_base else "# files/ : refaites ce fichier avec --base-url.",
         "",

@@ -17,6 +17,7 @@ _NONE: Words = ("", "")
 FAMILIES: dict[str, Words] = {
     "integrity": ("dossier", "folder"),
     "graph": ("graphe", "graph"),
+    "changes": ("changement", "change"),
     "dcat-ap": ("DCAT-AP", "DCAT-AP"),
     "mqa": ("data.europa.eu", "data.europa.eu"),
     "data.gouv.fr": ("data.gouv.fr", "data.gouv.fr"),

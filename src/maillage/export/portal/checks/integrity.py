@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
+from html import escape
 
 from maillage.export.portal.checks.card import Line, judged, lacking
 from maillage.export.portal.checks.opened import Bundle
+from maillage.export.portal.privacy import PAGE, UNKNOWN
 from maillage.export.portal.staging import SUMS
 
 _AGAIN = ("Refaites le dossier : maillage export portal.", "Make the folder again: maillage export portal.")
@@ -25,6 +27,7 @@ def integrity(bundle: Bundle) -> list[Line]:
     absent = [path for path in bundle.sums if not bundle.has(path)]
     unlisted = [path for path in bundle.files if path not in bundle.sums and path != SUMS]
     family = "integrity"
+    told = bundle.text(PAGE) if bundle.has(PAGE) else ""
     return [
         judged(family, ("chaque fichier a l'empreinte dite", "every file has the sum told"), lacking(changed), _AGAIN),
         judged(family, ("aucun fichier ne manque", "no file is missing"), lacking(absent), _AGAIN),
@@ -45,6 +48,19 @@ def integrity(bundle: Bundle) -> list[Line]:
             ("chaque colonne des CSV est décrite (CSVW)", "every column of the CSV is described (CSVW)"),
             lacking(_columns(bundle)),
             _AGAIN,
+        ),
+        judged(
+            family,
+            ("la page sur les personnes est là", "the page on persons is there"),
+            None if told else lacking([PAGE]),
+            _AGAIN,
+        ),
+        judged(
+            family,
+            ("elle dit à qui écrire", "it says whom to write to"),
+            lacking([PAGE]) if escape(UNKNOWN, quote=False) in told else None,
+            ("Donnez un contact : --contact.", "Give a contact: --contact."),
+            remark=True,
         ),
         judged(
             family,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from maillage.errors import MaillageError
 from maillage.export.portal.checks.card import Card, Line
+from maillage.export.portal.checks.changed import changed
 from maillage.export.portal.checks.counts import counts
 from maillage.export.portal.checks.dcat_ap import dcat_ap
 from maillage.export.portal.checks.french import french
@@ -21,9 +22,10 @@ from maillage.export.portal.checks.served import asked
 from maillage.export.portal.checks.sssom import mapping_sets
 from maillage.export.portal.checks.told import told
 from maillage.export.portal.checks.vocabulary import vocabulary
+from maillage.releases.former import Former
 
 
-def judge(folder: Path, shapes: Sequence[Path] = (), offline: bool = False) -> Card:
+def judge(folder: Path, shapes: Sequence[Path] = (), offline: bool = False, previous: Former | None = None) -> Card:
     """The score card of a bundle.
 
     Parameters
@@ -32,6 +34,8 @@ def judge(folder: Path, shapes: Sequence[Path] = (), offline: bool = False) -> C
         Files or folders of the official shapes of DCAT-AP; what holds no shape is merged into the data.
     offline:
         Do not try the real addresses: a server of this machine stands in for them.
+    previous:
+        The release before, on which the change of the bundle is replayed.
 
     Raises
     ------
@@ -58,6 +62,7 @@ def judge(folder: Path, shapes: Sequence[Path] = (), offline: bool = False) -> C
     card.lines += _lines("integrity", lambda: told(bundle))
     card.lines += _lines("integrity", lambda: readable(bundle))
     card.lines += _lines("graph", lambda: graph(bundle))
+    card.lines += _lines("changes", lambda: changed(bundle, previous))
     card.lines += lines
     card.lines += _lines("mqa", lambda: mqa(bundle, answering, conforms))
     card.lines += _lines("data.gouv.fr", lambda: french(bundle, answering))
