@@ -53,6 +53,8 @@ ROOMS = {
     "pyshacl": {"pipeline/validate.py", "export/portal/checks/dcat_ap.py"},  # of a catalogue: the shapes of others
     "edtf": {"dates.py"},
     "rapidfuzz": {"naming/names.py", "naming/resolve.py"},
+    "rustworkx": {"network/paths.py"},
+    "graspologic_native": {"network/partitions.py"},
 }
 #: The package's own __init__ may be asked for its version from anywhere.
 SOURCES = sorted((Path(__file__).resolve().parents[2] / "src" / "maillage").rglob("*.py"))
