@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from maillage.network.cores import core_periphery
     from maillage.network.exclusivity import brokering, brokering_activity, brokering_exclusivity
     from maillage.network.falls import cut_points, fragmentation_centrality, without
+    from maillage.network.grouping import grouped
     from maillage.network.holes import burt_constraint, effective_size
     from maillage.network.mixing import assortativity, degree_assortativity, ei_index, mixing_matrix
     from maillage.network.partitions import agreement, communities, modularity
     from maillage.network.paths import betweenness, closeness
+    from maillage.network.ranking import measures, measures_of_whole
     from maillage.network.whole import components, density, fragmentation, freeman_centralization
 
 #: Name -> the module that holds it. No module has the name of a function: it would hide it once imported.
@@ -47,6 +49,9 @@ _HOMES = {
     "fragmentation_centrality": "falls",
     "freeman_centralization": "whole",
     "gould_fernandez": "brokerage",
+    "grouped": "grouping",
+    "measures": "ranking",
+    "measures_of_whole": "ranking",
     "mixing_matrix": "mixing",
     "modularity": "partitions",
     "pagerank": "centrality",
@@ -80,6 +85,9 @@ __all__ = [
     "fragmentation_centrality",
     "freeman_centralization",
     "gould_fernandez",
+    "grouped",
+    "measures",
+    "measures_of_whole",
     "mixing_matrix",
     "modularity",
     "pagerank",

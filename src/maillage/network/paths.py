@@ -1,9 +1,9 @@
 """Measures of shortest paths: a network comes in; betweenness and closeness of each node go out, exact.
 
-Ties without weights go through rustworkx (Brandes' algorithm in Rust, on all processors), which gives the values of
-networkx; with weights networkx does it itself. As there, a weight is a length: the more, the farther apart. Networks of
-coordination say how much two actors share, which is the contrary: measure them without weight, or with a length of
-one's own (such as 1/weight).
+Ties without weights go through rustworkx (Brandes' algorithm in Rust, on all processors) or, where nodes have many
+ties, through sparse products (`maillage.network.brandes`); both give the values of networkx. With weights networkx
+does it itself. As there, a weight is a length: the more, the farther apart. Networks of coordination say how much two
+actors share, which is the contrary: measure them without weight, or with a length of one's own (such as 1/weight).
 
 U. Brandes, "A faster algorithm for betweenness centrality", Journal of Mathematical Sociology 25 (2001), 163-177.
 L. Freeman, "Centrality in social networks", Social Networks 1 (1979), 215-239.
@@ -16,8 +16,12 @@ from typing import Any
 import networkx as nx
 
 from maillage.errors import MaillageError
+from maillage.network.brandes import betweenness_by_levels
 from maillage.network.matrices import adjacency, checked
 from maillage.network.results import Scores
+
+#: From so many ties a node on (each counted at both ends) products are faster than walks.
+_MANY = 12
 
 
 def compiled(graph: nx.Graph) -> Any:
@@ -56,10 +60,18 @@ def betweenness(graph: nx.Graph, weight: str | None = None, normalized: bool = T
     if weight is not None:
         _lengths(graph, weight)
         return Scores(nx.betweenness_centrality(graph, weight=weight, normalized=normalized), "betweenness", graph)
+    return Scores(dict(zip(graph, _betweenness(graph, normalized), strict=True)), "betweenness", graph)
+
+
+def _betweenness(graph: nx.Graph, normalized: bool) -> list[float]:
+    """In the order of nodes, by the way that is faster for as many ties as nodes have."""
+    n, ties = len(graph), adjacency(graph)
+    if ties.nnz >= _MANY * n and (found := betweenness_by_levels(ties)) is not None:
+        pairs = (n - 1) * (n - 2) if normalized else 1 if graph.is_directed() else 2
+        return [float(value) for value in found / max(1, pairs)]
     import rustworkx as rx
 
-    found = rx.betweenness_centrality(compiled(graph), normalized=normalized)
-    return Scores(dict(zip(graph, found.values(), strict=True)), "betweenness", graph)
+    return list(rx.betweenness_centrality(compiled(graph), normalized=normalized).values())
 
 
 def closeness(graph: nx.Graph, weight: str | None = None) -> Scores:
