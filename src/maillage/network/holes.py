@@ -6,8 +6,7 @@ i's time spent on j, and
     constraint(i)     = sum over neighbours j of (p_ij + sum_q p_iq p_qj)^2
     effective size(i) = sum over neighbours j of (1 - sum_q p_iq m_jq),  m_jq = z_jq / max_k z_jk
 
-For the sums over q only cells (i, j) of neighbours are wanted, so a block of rows of a sparse product is masked at
-once.
+Of the sums over q only the cells (i, j) of neighbours are wanted, and only they are computed, some rows at a time.
 """
 
 from __future__ import annotations
@@ -18,12 +17,13 @@ from typing import Any
 import networkx as nx
 import numpy as np
 from scipy import sparse
+from scipy.sparse.csgraph import reverse_cuthill_mckee
 
 from maillage.network.matrices import adjacency, checked, per_node
 from maillage.network.results import Scores
 
-#: So many cells of a product are held at a time.
-_CELLS = 20_000_000
+#: Rows of a product taken at a time: as many numbers lie side by side for each tie.
+_BLOCK = 16
 
 
 def burt_constraint(graph: nx.Graph, weight: str | None = "weight") -> Scores:
@@ -48,13 +48,8 @@ def burt_constraint(graph: nx.Graph, weight: str | None = "weight") -> Scores:
     ties = _both(checked(graph), weight)
     shares = _shares(ties)
 
-    def one(rows: Any, indirect: Any) -> Any:
-        # Where i and j are no neighbours nothing counts: the direct share tells which cells those are.
-        direct = shares[rows]
-        mask = direct.copy()
-        mask.data = np.ones_like(mask.data)
-        both = sparse.csr_array(direct + indirect.multiply(mask))
-        return np.asarray(both.multiply(both).sum(axis=1)).ravel()
+    def one(direct: Any, indirect: Any) -> Any:
+        return (direct + indirect) ** 2
 
     return _scores(graph, ties, _by_rows(shares, shares, one), "constraint")
 
@@ -72,11 +67,8 @@ def effective_size(graph: nx.Graph, weight: str | None = "weight") -> Scores:
     greatest = np.asarray(ties.max(axis=1).todense()).ravel() if len(graph) else np.zeros(0)
     marginal = _scaled(ties, greatest)
 
-    def one(rows: Any, indirect: Any) -> Any:
-        mask = ties[rows].copy()
-        mask.data = np.ones_like(mask.data)
-        redundant = np.asarray(indirect.multiply(mask).sum(axis=1)).ravel()
-        return np.asarray(mask.sum(axis=1)).ravel() - redundant
+    def one(direct: Any, indirect: Any) -> Any:
+        return 1 - indirect
 
     return _scores(graph, ties, _by_rows(_shares(ties), marginal.T.tocsr(), one), "effective_size", ascending=False)
 
@@ -100,11 +92,28 @@ def _scaled(ties: sparse.csr_array, by: Any) -> sparse.csr_array:
 
 
 def _by_rows(left: sparse.csr_array, right: sparse.csr_array, one: Callable[[Any, Any], Any]) -> Any:
+    """Row sums of one(left, left @ right) over the cells of `left`, a block of rows at a time.
+
+    Neighbours stand near each other, so that the rows of a block share most of their cells, and of the product only the
+    columns of those cells are computed.
+    """
     n = left.shape[0]
-    out, step = np.zeros(n), max(1, _CELLS // max(1, n))
-    for start in range(0, n, step):
-        rows = slice(start, min(start + step, n))
-        out[rows] = one(rows, left[rows] @ right)
+    if not left.nnz:
+        return np.zeros(n)
+    order = reverse_cuthill_mckee(left, symmetric_mode=True)
+    rows_of, columns_of = left[order][:, order], sparse.csr_array(right[order][:, order].T)
+    sums, wide = np.zeros(n), np.zeros((n, _BLOCK))
+    for start in range(0, n, _BLOCK):
+        block = rows_of[start : start + _BLOCK]
+        cells = np.unique(block.indices)
+        rows = np.repeat(np.arange(block.shape[0]), np.diff(block.indptr))
+        wide[block.indices, rows] = block.data
+        product = columns_of[cells] @ wide
+        wide[cells] = 0
+        found = one(block.data, product[np.searchsorted(cells, block.indices), rows])
+        sums[start : start + block.shape[0]] = np.bincount(rows, weights=found, minlength=block.shape[0])
+    out = np.zeros(n)
+    out[order] = sums
     return out
 
 

@@ -55,24 +55,34 @@ def adjacency(graph: nx.Graph, weight: str | None = None) -> sparse.csr_array:
         For a weight that is no number, negative or infinite.
     """
     number = {node: i for i, node in enumerate(graph)}
-    n, m = len(number), graph.number_of_edges()
-    ends = np.fromiter((number[x] for a, b in graph.edges() for x in (a, b)), dtype=np.int64, count=2 * m).reshape(m, 2)
-    values = np.ones(m) if weight is None else _weights(graph, weight, m)
-    other = ends[:, 0] != ends[:, 1]
-    rows, columns, values = ends[other, 0], ends[other, 1], values[other]
-    if not graph.is_directed():
-        rows, columns, values = np.r_[rows, columns], np.r_[columns, rows], np.r_[values, values]
+    n, near = len(number), _rows(graph)
+    counts = np.fromiter(map(len, near.values()), dtype=np.int64, count=n)
+    total = int(counts.sum())
+    columns = np.fromiter((number[v] for row in near.values() for v in row), dtype=np.int32, count=total)
+    rows = np.repeat(np.arange(n, dtype=np.int32), counts)
+    values = np.ones(total) if weight is None else _weights(graph, weight, total)
+    kept = (rows != columns) & (values > 0)
+    if not kept.all():
+        rows, columns, values = rows[kept], columns[kept], values[kept]
     matrix = sparse.csr_array((values, (rows, columns)), shape=(n, n))
-    matrix.sum_duplicates()
-    if weight is None:
-        matrix.data[:] = 1.0
-    matrix.eliminate_zeros()
+    matrix.sort_indices()
     return matrix
 
 
-def _weights(graph: nx.Graph, weight: str, m: int) -> Any:
+def _rows(graph: nx.Graph) -> Any:
+    """Node -> neighbour -> attributes: networkx's own dicts, faster to walk than what it shows; or a view's."""
+    return getattr(graph, "_adj", graph.adj)
+
+
+def _weights(graph: nx.Graph, weight: str, total: int) -> Any:
+    """The weight of each cell, in the order of rows and of neighbours within them; of several lines, their sum."""
+    rows = _rows(graph).values()
+    if graph.is_multigraph():
+        found = (sum(d.get(weight, 1) for d in lines.values()) for row in rows for lines in row.values())
+    else:
+        found = (d.get(weight, 1) for row in rows for d in row.values())
     try:
-        values = np.fromiter((w for _, _, w in graph.edges(data=weight, default=1)), dtype=float, count=m)
+        values = np.fromiter(found, dtype=float, count=total)
     except (TypeError, ValueError):
         raise MaillageError(f"'{weight}' of some tie is no number.", fix="Give it one, or leave weight out.") from None
     if not np.isfinite(values).all() or (values < 0).any():
