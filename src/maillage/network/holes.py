@@ -24,6 +24,8 @@ from maillage.network.results import Scores
 
 #: Rows of a product taken at a time: as many numbers lie side by side for each tie.
 _BLOCK = 16
+#: Up to so many nodes the whole product is held at once.
+_SMALL = 2000
 
 
 def burt_constraint(graph: nx.Graph, weight: str | None = "weight") -> Scores:
@@ -100,6 +102,10 @@ def _by_rows(left: sparse.csr_array, right: sparse.csr_array, one: Callable[[Any
     n = left.shape[0]
     if not left.nnz:
         return np.zeros(n)
+    if n <= _SMALL:
+        rows = np.repeat(np.arange(n), np.diff(left.indptr))
+        found = one(left.data, (left @ right).toarray()[rows, left.indices])
+        return np.bincount(rows, weights=found, minlength=n)
     order = reverse_cuthill_mckee(left, symmetric_mode=True)
     rows_of, columns_of = left[order][:, order], sparse.csr_array(right[order][:, order].T)
     sums, wide = np.zeros(n), np.zeros((n, _BLOCK))
