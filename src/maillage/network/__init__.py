@@ -13,11 +13,14 @@ if TYPE_CHECKING:
     from maillage.network.brokerage import gould_fernandez
     from maillage.network.centrality import clustering, coreness, degree, eigenvector, pagerank, transitivity
     from maillage.network.cores import core_periphery
+    from maillage.network.equivalence import blockmodel, positions, structurally_equivalent
     from maillage.network.exclusivity import brokering, brokering_activity, brokering_exclusivity
     from maillage.network.falls import cut_points, fragmentation_centrality, without
+    from maillage.network.forms import governance_forms
     from maillage.network.grouping import grouped
     from maillage.network.holes import burt_constraint, effective_size
     from maillage.network.mixing import assortativity, degree_assortativity, ei_index, mixing_matrix
+    from maillage.network.overlap import multiplexity
     from maillage.network.partitions import agreement, communities, modularity
     from maillage.network.paths import betweenness, closeness
     from maillage.network.ranking import measures, measures_of_whole
@@ -28,6 +31,7 @@ _HOMES = {
     "agreement": "partitions",
     "assortativity": "mixing",
     "betweenness": "paths",
+    "blockmodel": "equivalence",
     "brokering": "exclusivity",
     "brokering_activity": "exclusivity",
     "brokering_exclusivity": "exclusivity",
@@ -49,12 +53,16 @@ _HOMES = {
     "fragmentation_centrality": "falls",
     "freeman_centralization": "whole",
     "gould_fernandez": "brokerage",
+    "governance_forms": "forms",
     "grouped": "grouping",
     "measures": "ranking",
     "measures_of_whole": "ranking",
     "mixing_matrix": "mixing",
     "modularity": "partitions",
+    "multiplexity": "overlap",
     "pagerank": "centrality",
+    "positions": "equivalence",
+    "structurally_equivalent": "equivalence",
     "transitivity": "centrality",
     "two_mode_brokerage": "bipartite",
     "two_mode_centrality": "bipartite",
@@ -64,6 +72,7 @@ __all__ = [
     "agreement",
     "assortativity",
     "betweenness",
+    "blockmodel",
     "brokering",
     "brokering_activity",
     "brokering_exclusivity",
@@ -85,12 +94,16 @@ __all__ = [
     "fragmentation_centrality",
     "freeman_centralization",
     "gould_fernandez",
+    "governance_forms",
     "grouped",
     "measures",
     "measures_of_whole",
     "mixing_matrix",
     "modularity",
+    "multiplexity",
     "pagerank",
+    "positions",
+    "structurally_equivalent",
     "transitivity",
     "two_mode_brokerage",
     "two_mode_centrality",
