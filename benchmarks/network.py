@@ -13,8 +13,9 @@ import argparse
 import random
 import resource
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import networkx as nx
@@ -97,22 +98,21 @@ def roles_by_hand(g: nx.Graph, group: Mapping[Any, str], nodes: list[Any]) -> di
     return out
 
 
-def compare(g: nx.Graph, seed: int, sources: int) -> list[Line]:
+def compare(g: nx.Graph, seed: int, sources: int) -> Iterator[Line]:
     """Each measure beside what a user would take."""
     draw = random.Random(seed)
     group = {node: draw.choice(GROUPS) for node in g}
     some = draw.sample(sorted(g), min(sources, len(g)))
-    lines = []
 
     def line(name: str, beside: str, ours: Callable[[], Any], theirs: Callable[[], Any], times: float = 1.0,
-             values: Callable[[Any, Any], float | None] = apart) -> None:  # fmt: skip
+             values: Callable[[Any, Any], float | None] = apart) -> Line:  # fmt: skip
         mine, spent = timed(ours)
         held = memory()
         other, taken = timed(theirs)
-        lines.append(Line(name, beside, spent, taken * times, values(mine, other), held))
+        return Line(name, beside, spent, taken * times, values(mine, other), held)
 
     scale = len(g) / len(some)
-    line(
+    yield line(
         "exact betweenness",
         f"networkx, {len(some)} of {len(g)} sources",
         lambda: network.betweenness(g, normalized=False),
@@ -120,27 +120,27 @@ def compare(g: nx.Graph, seed: int, sources: int) -> list[Line]:
         scale,
         lambda mine, other: None,
     )
-    line(
+    yield line(
         "constraint",
         "the formula, as networkx has it by node, some nodes",
         lambda: network.burt_constraint(g),
         lambda: nx.constraint(g, nodes=some, weight="weight"),
         scale,
     )
-    line(
+    yield line(
         "constraint",
         "networkx, all nodes at once",
         lambda: network.burt_constraint(g),
         lambda: nx.constraint(g, weight="weight"),
     )
-    line(
+    yield line(
         "Gould-Fernandez",
         "the formula pair by pair, some nodes",
         lambda: network.gould_fernandez(g, group).total,
         lambda: roles_by_hand(g, group, some),
         scale,
     )
-    line(
+    yield line(
         "Leiden",
         "Louvain of networkx; the difference is of modularity",
         lambda: network.communities(g, seed),
@@ -148,7 +148,6 @@ def compare(g: nx.Graph, seed: int, sources: int) -> list[Line]:
         1.0,
         lambda mine, other: mine.modularity - nx.community.modularity(g, other),
     )
-    return lines
 
 
 def agreement(seed: int) -> float:
@@ -182,7 +181,7 @@ def main() -> None:
     parser.add_argument("--shipped", action="store_true")
     arguments = parser.parse_args()
     lines: list[Line] = []
-    compare(nx.star_graph(3), 1, 2)  # everything is imported
+    list(compare(nx.star_graph(3), 1, 2))  # everything is imported
     if arguments.shipped:
         from maillage import open_graph
 
@@ -195,13 +194,12 @@ def main() -> None:
     print(
         f"{len(g)} actors, {g.number_of_edges()} ties; betweenness of 600 actors is {agreement(1):.0e} from networkx\n"
     )
-    lines += compare(g, arguments.seed, arguments.sources)
     heads = ("measure", "beside", "ours, s", "theirs, s", "ratio", "difference", "held so far, MB")
     print(f"| {' | '.join(heads)} |\n{'|---' * len(heads)}|")
-    for x in lines:
+    for x in chain(lines, compare(g, arguments.seed, arguments.sources)):
         apart_by = "" if x.difference is None else f"{x.difference:.0e}"
         times = (f"{x.ours:.2f}", f"{x.theirs:.2f}", f"{x.theirs / x.ours:.0f}")
-        print(f"| {' | '.join((x.name, x.beside, *times, apart_by, str(x.memory)))} |")
+        print(f"| {' | '.join((x.name, x.beside, *times, apart_by, str(x.memory)))} |", flush=True)
 
 
 if __name__ == "__main__":

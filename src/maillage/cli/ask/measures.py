@@ -225,13 +225,17 @@ def brokers_command(subject: str, named: str | None, by: str, chance: str, **cut
 
 
 def _narrow(table: Table) -> Table:
-    """What the terminal has no room for goes into files only: expectations, and z of single roles."""
+    """What a terminal has no room for goes into files only (kind, expectations, z of roles); the total comes first."""
 
     def narrowed(column: Column) -> Column:
         fine = column.name.endswith("_expected") or (column.name.endswith("_z") and column.name != "total_z")
-        return replace(column, hidden=column.hidden or fine)
+        return replace(column, hidden=column.hidden or fine or column.name == "kind")
 
-    return replace(table, columns=[narrowed(column) for column in table.columns])
+    names = [column.name for column in table.columns]
+    first = [name for name in ("node", "name", "kind", "group", "total", "total_z") if name in names]
+    order = [names.index(name) for name in (*first, *(name for name in names if name not in first))]
+    rows = [[row[i] for i in order] for row in table.rows]
+    return replace(table, columns=[narrowed(table.columns[i]) for i in order], rows=rows)
 
 
 def _reading(lang: str) -> str:
