@@ -56,7 +56,7 @@ WORDS = {
     "total": "total",
 }
 #: So many cells of a product are held at a time.
-_CELLS = 20_000_000
+_CELLS = 4_000_000
 
 
 @dataclass(frozen=True, eq=False)

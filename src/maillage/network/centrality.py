@@ -126,7 +126,7 @@ def transitivity(graph: nx.Graph) -> float | None:
     return float(_triangles(ties).sum()) / paths if paths else None
 
 
-def _triangles(ties: sparse.csr_array, cells: int = 20_000_000) -> np.ndarray:
+def _triangles(ties: sparse.csr_array, cells: int = 4_000_000) -> np.ndarray:
     """Twice the number of triangles at each node, a block of rows at a time."""
     n = ties.shape[0]
     out, step = np.zeros(n), max(1, cells // max(1, n))

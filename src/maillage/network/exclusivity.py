@@ -32,7 +32,7 @@ _NAMES = {
     (False, False): SIDELINERS,
 }
 WORDS = {POWERHOUSE: "moteur", CONNECTORS: "connecteur", LINCHPINS: "cheville ouvrière", SIDELINERS: "en retrait"}
-_CELLS = 20_000_000
+_CELLS = 4_000_000
 
 
 @dataclass(frozen=True, eq=False)
