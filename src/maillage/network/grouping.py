@@ -41,7 +41,7 @@ def grouped(graph: nx.Graph, by: str, lang: str = "fr", level: Callable[[str], s
     by:
         A name of `ATTRIBUTES`, ``community`` (found by Leiden with seed 0), or any attribute of the nodes.
     level:
-        Level of a node by its IRI, for a network whose nodes do not bear it.
+        Gives the level of a body by its IRI, in words; without it, nodes are grouped by what they bear as `level`.
 
     Raises
     ------
@@ -53,9 +53,9 @@ def grouped(graph: nx.Graph, by: str, lang: str = "fr", level: Callable[[str], s
     if name in COMMUNITY:
         return {node: str(number + 1) for node, number in communities(graph).items()}
     attribute = ATTRIBUTES.get(name, by)
+    if attribute == "level" and level is not None:
+        return {node: level(str(data.get("iri", node))) or UNKNOWN[lang] for node, data in graph.nodes(data=True)}
     if len(graph) and not any(attribute in data for _, data in graph.nodes(data=True)):
-        if attribute == "level" and level is not None:
-            return {node: level(str(data.get("iri", node))) or UNKNOWN[lang] for node, data in graph.nodes(data=True)}
         known = sorted({str(key) for _, data in graph.nodes(data=True) for key in data} - {"arrangements", "codes"})
         there = ", ".join(dict.fromkeys([*("sector", "kind", "level", "region", "department", "community"), *known]))
         raise MaillageError(f"nothing to group by is called '{by}'.", fix=f"There are: {there}.")

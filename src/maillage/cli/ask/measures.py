@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-import networkx as nx
 
 from maillage.cli.ask.answer import EXCEL, OUTPUT, form_of, put_answer
 from maillage.cli.ask.answer import FORMAT as ANSWER_FORMAT
@@ -19,6 +18,9 @@ from maillage.errors import MaillageError, NotFoundError
 from maillage.library import Graph
 from maillage.terms import MLG, PREFIXES
 from maillage.things.table import Column, Table
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 COORDINATION = "coordination"
 #: The option of `maillage network`, for what `print_measures` prints.
