@@ -23,7 +23,7 @@ from maillage.places import Places
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
-PYTHON = [ROOT / "README.md", ROOT / "docs" / "guides" / "tutorial.md"]
+PYTHON = [ROOT / "README.md", *(ROOT / "docs" / "guides" / name for name in ("tutorial.md", "measures.md"))]
 #: Columns of the window: what a page shows must be what one of these prints (140 is the width without a window).
 WIDTHS = ("100", "140")
 ANY_LINES = ("…", "...")

@@ -25,7 +25,9 @@ EXPECTED = {
     "01-lire-le-graphe": (
         2,
         {"reseau.png", "reseau.pdf", "reseau.html", "reseau.gexf", "partenaires.csv", "partenaires.xlsx"},
-    )
+    ),
+    "02-reseau-d-un-territoire": (1, {"reseau-entier.csv", "communautes.png", "formes.csv"}),
+    "03-courtage-et-centralite": (2, {"mesures.csv", "contrainte.png", "courtiers.csv", "roles.png"}),
 }
 
 each = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda p: p.stem)

@@ -64,6 +64,8 @@ ROOMS = {
     "ckanapi": {"export/push/ckan.py"},
     "pyarrow": {"export/portal/parquet.py"},
     "rapidfuzz": {"naming/names.py", "naming/resolve.py"},
+    "rustworkx": {"network/paths.py"},
+    "graspologic_native": {"network/partitions.py"},
 }
 #: The package's own __init__ may be asked for its version from anywhere.
 SOURCES = sorted((Path(__file__).resolve().parents[2] / "src" / "maillage").rglob("*.py"))

@@ -12,6 +12,7 @@ from maillage.cli import FAULTS
 from maillage.cli.ask.answer import EXCEL, OUTPUT, form_of, put_answer
 from maillage.cli.ask.answer import FORMAT as ANSWER_FORMAT
 from maillage.cli.ask.map import map_group
+from maillage.cli.ask.measures import MEASURES, brokers_command, measures_command, print_measures
 from maillage.cli.ask.resolve import resolve_command
 from maillage.cli.make.imports import diff_command, import_command
 from maillage.cli.once import Group
@@ -247,9 +248,7 @@ def show(
 
 @app.command()
 @click.argument("name", default="coordination")
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), required=True, help="File to write; its ending says the format."
-)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write; its ending says the format.")
 @click.option(
     "--ties",
     type=click.Path(path_type=Path),
@@ -260,16 +259,17 @@ def show(
 @click.option("--from", "since", help="What has not ended before this date.")
 @click.option("--until", "before", help="What has begun by this date.")
 @click.option("--type", "kind", help="Kind of arrangement: a class, by CURIE or label.")
-@options(*SCOPE, PARAM, LANG, GRAPH, STORE, CACHE)
+@options(MEASURES, *SCOPE, PARAM, LANG, GRAPH, STORE, CACHE)
 def network(
     name: str,
-    output: Path,
+    output: Path | None,
     ties: Path | None,
     actor: str | None,
     at: str | None,
     since: str | None,
     before: str | None,
     kind: str | None,
+    measures: bool,
     region: str | None,
     department: str | None,
     epci: str | None,
@@ -286,7 +286,10 @@ def network(
     """
     from maillage.cli.ask.draw import check_output, formula_hint, hint, size, write_network
 
-    check_output(output, ties)
+    if output is not None:
+        check_output(output, ties)
+    elif not measures or ties is not None:
+        raise click.UsageError("Missing option '-o' / '--output'.")
     since, before = read_period(at, since, before, ("--at", "--from", "--until"))
     values = once(pairs(params))
     graph = opened(graph_folder, store, lang, cache)
@@ -295,6 +298,10 @@ def network(
     places = {"region": region, "department": department, "epci": epci}
     with stoppable():
         g = graph.network(name, actor=actor, since=since, before=before, **places, **values)
+    if measures:
+        print_measures(g, lang)
+    if output is None:
+        return
     written = write_network(g, output, lang, ties)
     say(f"{output}: {size(g, lang)}.")
     for path in written[1:]:
@@ -309,10 +316,14 @@ def export() -> None:
     """Export the graph for other tools."""
 
 
-export.add_command(export_rdf_command)
-
-
-for command in (mappings_command, portal_command, validate_command, push_group):
+for command in (
+    export_rdf_command,
+    mappings_command,
+    portal_command,
+    validate_command,
+    push_group,
+    ontology_command,
+):
     export.add_command(command)
 
 
@@ -352,6 +363,8 @@ def new_document(
 
 for command in (
     map_group,
+    measures_command,
+    brokers_command,
     import_command,
     diff_command,
     resolve_command,
@@ -360,4 +373,3 @@ for command in (
     serve_command,
 ):
     app.add_command(command)
-export.add_command(ontology_command)
