@@ -15,8 +15,8 @@ import networkx as nx
 
 from maillage.dates import written
 from maillage.export.about import about, worded
+from maillage.network.asked import BOUNDS, MODE, OPEN
 from maillage.network.legend import look_of
-from maillage.network.project import BOUNDS, MODE, OPEN
 
 Plain = str | int | float | bool
 #: Node -> where it stands in a drawing, y downwards, as `maillage.views.layout.positions` gives it.

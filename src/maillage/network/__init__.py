@@ -1,1 +1,34 @@
-"""Networks: rows of a network query come in; a networkx graph whose edges carry their evidence goes out."""
+"""Networks: measures, projections, slices and comparisons of networkx graphs, and the networks the graph gives.
+
+Everything here is a function of a networkx graph, imported when it is first named.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from maillage.network.changes import turnover
+    from maillage.network.layers import multiplex
+    from maillage.network.projection import project
+    from maillage.network.slices import standing, window, yearly
+    from maillage.network.weighing import weigh
+
+#: Name -> the module that holds it.
+_HOMES = {
+    "multiplex": "layers",
+    "project": "projection",
+    "standing": "slices",
+    "turnover": "changes",
+    "weigh": "weighing",
+    "window": "slices",
+    "yearly": "slices",
+}
+__all__ = ["multiplex", "project", "standing", "turnover", "weigh", "window", "yearly"]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        return getattr(import_module(f"maillage.network.{_HOMES[name]}"), name)
+    raise AttributeError(f"module 'maillage.network' has no attribute {name!r}")

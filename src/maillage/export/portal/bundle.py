@@ -33,7 +33,7 @@ from maillage.export.portal.release import (
 )
 from maillage.export.portal.staging import Entry, Staging
 from maillage.export.portal.words import DATASET, LICENCE
-from maillage.network.project import project
+from maillage.network.asked import asked_network
 from maillage.pipeline.build import Build
 from maillage.terms import BASE, MLG
 
@@ -170,7 +170,7 @@ def _tables(made: _Made) -> None:
 def _network(made: _Made) -> None:
     built = made.built
     query = built.catalogue.get("networks", "coordination")
-    g = project(query, built.store, built.names, {}, version=made.release.version)
+    g = asked_network(query, built.store, built.names, {}, version=made.release.version)
     for ending, write in ((".gexf", networks.to_gexf), (".graphml", networks.to_graphml)):
         fr, en = _NETWORK
         made.bundle.add(f"data/coordination{ending}", write(g, "fr", None), "data", fr, en, offered=True)
