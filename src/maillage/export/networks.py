@@ -19,7 +19,7 @@ import networkx as nx
 
 from maillage.errors import MaillageError
 from maillage.export.about import about
-from maillage.export.flat import Places, edge_cells, flat, node_cells
+from maillage.export.flat import EXTRA, Places, edge_cells, flat, node_cells
 from maillage.things.files import write_atomically
 
 Writer = Callable[[nx.Graph, str, Places | None], str]
@@ -83,6 +83,7 @@ def to_csv(g: nx.Graph, lang: str = "fr", places: Places | None = None) -> str:
     plain = flat(g, lang)
     kind = "Directed" if plain.is_directed() else "Undirected"
     weight, *extra = edge_cells({}, lang)
+    extra += [name for name in EXTRA if any(name in data for *_, data in plain.edges(data=True))]
     rows = (
         [source, target, data[weight], plain.nodes[source].get("label"), plain.nodes[target].get("label"), kind]
         + [data.get(key) for key in extra]

@@ -100,6 +100,7 @@ def asked_options(side: str | None, **given: Any) -> dict[str, Any]:
     type=click.Path(path_type=Path),
     help="A JSON file beside it, with the arrangements, roles and sentences of every line.",
 )
+@click.option("--dynamic", is_flag=True, help="A .gexf whose nodes and edges come and go (GEXF 1.3, dates as spells).")
 @ACTOR
 @click.option("--at", help="What runs on a day, month or year: 2018, 2018-03, 2018-03-15.")
 @click.option("--from", "since", help="What has not ended before this date.")
@@ -110,6 +111,7 @@ def network_command(
     name: str,
     output: str,
     ties: Path | None,
+    dynamic: bool,
     actor: str | None,
     at: str | None,
     since: str | None,
@@ -136,6 +138,8 @@ def network_command(
 
     path = Path(output)
     check_output(path, ties)
+    if dynamic and path.suffix.lower() != ".gexf":
+        raise MaillageError("--dynamic writes GEXF.", fix="Name the file .gexf.")
     chosen = asked_options(side, **given)
     since, before = read_period(at, since, before, ("--at", "--from", "--until"))
     asked: dict[str, Any] = {**once(pairs(params)), **({"type": kind} if kind is not None else {})}
@@ -146,7 +150,7 @@ def network_command(
     graph = opened(graph_folder, store, lang, cache)
     with stoppable():
         g = graph.network(name, **chosen, **asked) if side is None else graph.projection(name=name, **chosen, **asked)
-    written = write_network(g, path, lang, ties)
+    written = write_network(g, path, lang, ties, dynamic)
     say(f"{output}: {size(g, lang)}.")
     for file in written[1:]:
         say(f"{file}")
