@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import warnings
+from collections import Counter
 from collections.abc import Collection, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -13,11 +15,15 @@ from maillage.asking.answers import Given, One, written
 from maillage.asking.catalogue import Query
 from maillage.asking.scope import scoped
 from maillage.dates import read_period
-from maillage.errors import MaillageError
+from maillage.errors import MaillageError, MaillageWarning
+from maillage.network.coverage import TOLERANCE, coverage, per_million, uneven
 from maillage.pipeline.build import Build
 
 if TYPE_CHECKING:
     import networkx as nx
+
+    from maillage.network.comparison import Comparison
+    from maillage.things.table import Table
 
 
 class Networks:
@@ -127,13 +133,71 @@ class Networks:
         options: dict[str, Any] = {"side": side, "weight": weight, "threshold": threshold, "roles": roles}
         options |= {"modality": modality, "certainty": certainty, "kinds": kinds, "hospital_groups": hospital_groups}
         options |= {"events": events, "roll_up": roll_up, "overlap": overlap}
-        return self._projected(self.network(name, **asked), options, layers)
+        two = self.network(name, **asked)
+        found = self._projected(two, options, layers)
+        if (remark := uneven(two)) is not None:
+            found.graph["maillage"]["remarks"].append(remark)
+            warnings.warn(remark["en"], MaillageWarning, stacklevel=2)
+        return found
 
     def _projected(self, two: nx.Graph, options: Mapping[str, Any], layers: str | None = None) -> nx.Graph:
         from maillage.network import multiplex, project
 
         options = {**_CHOICES, **options}
         return multiplex(two, layers, **options) if layers else project(two, **options)
+
+    def compare(
+        self,
+        before: Mapping[str, Any],
+        after: Mapping[str, Any],
+        name: str = "coordination",
+        *,
+        other: Networks | None = None,
+        names: tuple[str, str] | None = None,
+        **asked: Any,
+    ) -> Comparison:
+        """Two dates, two territories or two releases side by side (`maillage.network.compare`).
+
+        Parameters
+        ----------
+        before, after:
+            What the two differ in, as for `network`: ``{"at": 2018}`` and ``{"at": 2023}``, or two territories, such as
+            ``{"region": "Bretagne"}`` and ``{"region": "Grand Est"}``.
+        name, asked:
+            What both are, as for `network`.
+        other:
+            Another built graph, to take `after` from: a later release.
+        names:
+            What the two are called; by default what they differ in.
+
+        Warns
+        -----
+        MaillageWarning
+            Where the two territories are of very different coverage; the tables say it too.
+        """
+        from maillage.network import compare
+
+        there = self if other is None else other
+        two = self.network(name, **{**asked, **before}), there.network(name, **{**asked, **after})
+        for built, graph, own in zip((self, there), two, (before, after), strict=True):
+            places = {key: own[key] for key in ("region", "department", "epci", "territory") if own.get(key)}
+            if places:
+                rates = per_million(built.network("two-mode", **places))
+                regions = Counter(r for _, d in graph.nodes(data=True) for r in d.get("regions") or ())
+                rate = next((rates[region] for region, _ in regions.most_common() if region in rates), None)
+                if rate is not None:
+                    graph.graph["coverage"] = rate
+        said = [", ".join(str(value) for value in own.values()) for own in (before, after)]
+        first, second = said if all(said) and said[0] != said[1] else ("1", "2")
+        found = compare(*two, names or (first, second), TOLERANCE)
+        for remark in found.graph.graph["maillage"]["remarks"]:
+            if remark["en"].startswith("Very different coverage"):
+                warnings.warn(remark["en"], MaillageWarning, stacklevel=2)
+        return found
+
+    def coverage(self, lang: str = "fr") -> Table:
+        """How much the graph knows of each region, beside its inhabitants (`maillage.network.coverage`)."""
+        return coverage(self.network("two-mode"), lang)
 
     def slices(
         self,

@@ -116,6 +116,7 @@ def asked_network(
         g.nodes[node].update(_about(iri, facts))
     bodies = {data["body"] for _, data in g.nodes(data=True) if data["body"]} - set(g)
     g.graph["bodies"] = {iri: {"iri": iri, **_about(iri, facts)} for iri in sorted(bodies)}
+    g.graph["inhabitants"] = facts.inhabitants()
     _arrangements(g, facts)
     return g
 

@@ -82,6 +82,11 @@ class Facts:
         said = self.one(document, DCT + "publisher")
         return self.names.label(said) if said and said in self.iris(document, DCT + "publisher") else said
 
+    def inhabitants(self) -> dict[str, int]:
+        """The population of each region, by name; a region of which none is known is left out."""
+        known = {region: self.one(region, MLG + "population") for region in self.levels["regions"]}
+        return {self.names.label(region): int(float(n)) for region, n in sorted(known.items()) if n}
+
     def words(self, iri: str) -> dict[str, str]:
         """A label in both languages."""
         return {"fr": self.names.label(iri, "fr"), "en": self.names.label(iri, "en")}
