@@ -50,9 +50,18 @@ RULES: dict[str, dict[str, str]] = {
         "en": "Two nodes of one side are tied when they share a neighbour of the other side",
     },
 }
+#: The titles of projections.
+TITLES: dict[str, dict[str, str]] = {
+    "shared-arrangements": {"fr": "Acteurs qui partagent des dispositifs", "en": "Actors that share arrangements"},
+    "shared-actors": {"fr": "Dispositifs qui partagent des acteurs", "en": "Arrangements that share actors"},
+    "shared-neighbours": {"fr": "Nœuds qui partagent des voisins", "en": "Nodes that share neighbours"},
+}
 #: What each weight is, in words.
 WEIGHTS: dict[str, dict[str, str]] = {
-    "count": {"fr": "nombre de voisins communs", "en": "number of shared neighbours"},
+    "count": {
+        "fr": "nombre de dispositifs ou de voisins partagés",
+        "en": "number of shared arrangements or neighbours",
+    },
     "newman": {
         "fr": "somme, sur les voisins communs, de 1/(n-1), n étant leur nombre de participants (Newman 2001)",
         "en": "sum, over the shared neighbours, of 1/(n-1), n being how many take part in each (Newman 2001)",

@@ -22,9 +22,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from maillage.errors import MaillageError
-from maillage.network.made import KEY, RULES, WEIGHTS, remade
+from maillage.network.made import KEY, RULES, TITLES, WEIGHTS, remade
 from maillage.network.merged import joint, period_of, together
-from maillage.network.two_modes import EVENT, Choice, Node, Sides, chosen, kinds_of, sides_of, ties_of
+from maillage.network.two_modes import EVENT, SIDE_KEYS, Choice, Node, Sides, chosen, kinds_of, sides_of, ties_of
 
 Numbers = NDArray[np.float64]
 Places = NDArray[np.int64]
@@ -75,11 +75,12 @@ def project(
     Returns
     -------
     networkx.Graph
-        Every node of the side that is left, with its attributes, tied or not; without any the graph is empty, and with
-        one it has no edge. Nodes of the kinds ``mlg:ActorGroup`` and ``mlg:ArrangementFamily`` are never in a pair and
-        are left out. Edges have ``weight`` (int for ``count``, else float, always above 0), the shared neighbours
-        (``arrangements``, or ``actors`` ...), and where the two-mode ties say more, ``ties`` (dates, roles, claims and
-        quotations of each) and ``claims``. ``graph["maillage"]`` says the rule, weight, slice, version and query.
+        Every node of the side that is left, tied or not, with its attributes but those that say its side; without any
+        the graph is empty, and with one it has no edge. Nodes of the kinds ``mlg:ActorGroup`` and
+        ``mlg:ArrangementFamily`` are never in a pair and are left out. Edges have ``weight`` (int for ``count``, else
+        float, always above 0), the shared neighbours (``arrangements``, or ``actors`` ...), and where the two-mode ties
+        say more, ``ties`` (dates, roles, claims and quotations of each) and ``claims``. ``graph["maillage"]`` says the
+        rule, weight, slice, version and query.
 
     Raises
     ------
@@ -199,7 +200,9 @@ class _Fold:
     def graph(self, weight: str, floor: float | None, apart: bool) -> nx.Graph:
         """The network of the side."""
         out = nx.Graph()
-        out.add_nodes_from((n, self.two.nodes[n]) for n in self.rows)
+        # In a network of one mode nobody is on a side: what said it would mislead its readers.
+        said = ((n, self.two.nodes[n]) for n in self.rows)
+        out.add_nodes_from((n, {key: value for key, value in data.items() if key not in SIDE_KEYS}) for n, data in said)
         total = len(self.i)
         if not total:
             return out
@@ -329,7 +332,8 @@ def _tell(
     out.graph.update({name: graph.graph[name] for name in names if name in graph.graph})
     out.graph.update(name=rule, directed=False)
     if "title" in out.graph:
-        out.graph["title"] = dict(RULES[rule])
+        out.graph["title"] = dict(TITLES[rule])
+        out.graph["question"] = dict(RULES[rule])
     out.graph[KEY] = remade(
         graph,
         rule=rule,

@@ -21,6 +21,8 @@ Node = Hashable
 Tie = dict[str, Any]
 #: What the sides are called where the nodes do not say it.
 MODES = ("actor", "arrangement")
+#: What says the side of a node, to us, to networkx and to igraph.
+SIDE_KEYS = ("mode", "bipartite", "type")
 #: Kinds of which nothing is ever in a pair: a collective nobody named, and "the contracts of Occitanie".
 NEVER = ("mlg:ActorGroup", "mlg:ArrangementFamily")
 EVENT, HOSPITAL_GROUP = "mlg:Event", "mlg:HospitalGroup"

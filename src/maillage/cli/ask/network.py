@@ -132,13 +132,21 @@ def network_command(
     """Draw network NAME (coordination, two-mode, arrangements, funding, actor-themes) as a page, or write it as data.
 
     The ending of the file says which: .html is the page; .gexf, .graphml and .json are for other tools; a .csv holds
-    the lines, and its nodes and what is said of the whole are written beside it (-nodes.csv, -about.json).
+    the lines, and its nodes and what is said of the whole are written beside it (-nodes.csv, -about.json). A folder
+    (-o DIR/) gets every format, the query, its parameters, a network card, a codebook and a sharing statement.
     """
     from maillage.cli.ask.draw import check_output, formula_hint, hint, size, write_network
+    from maillage.export.hand_over import check_folder, write_hand_over
 
     path = Path(output)
-    check_output(path, ties)
-    if dynamic and path.suffix.lower() != ".gexf":
+    folder = output.endswith("/") or path.is_dir()
+    if folder:
+        check_folder(path)
+        if ties is not None or dynamic:
+            raise MaillageError("a folder holds its ties and formats already.", fix="Leave --ties and --dynamic out.")
+    else:
+        check_output(path, ties)
+    if dynamic and not folder and path.suffix.lower() != ".gexf":
         raise MaillageError("--dynamic writes GEXF.", fix="Name the file .gexf.")
     chosen = asked_options(side, **given)
     since, before = read_period(at, since, before, ("--at", "--from", "--until"))
@@ -150,7 +158,14 @@ def network_command(
     graph = opened(graph_folder, store, lang, cache)
     with stoppable():
         g = graph.network(name, **chosen, **asked) if side is None else graph.projection(name=name, **chosen, **asked)
-    written = write_network(g, path, lang, ties, dynamic)
+    if folder:
+        from maillage.views.layout import positions
+
+        text = graph.built.catalogue.get("networks", name).text
+        write_hand_over(g, path, lang, query=text, places=positions(g))
+        written = [path]
+    else:
+        written = write_network(g, path, lang, ties, dynamic)
     say(f"{output}: {size(g, lang)}.")
     for file in written[1:]:
         say(f"{file}")
