@@ -15,6 +15,7 @@ from maillage.cli.ask.compare import compare_command
 from maillage.cli.ask.map import map_group
 from maillage.cli.ask.network import network_command, slices_command
 from maillage.cli.ask.resolve import resolve_command
+from maillage.cli.ask.timeline import timeline_command
 from maillage.cli.make.imports import diff_command, import_command
 from maillage.cli.once import Group
 from maillage.cli.options import (
@@ -290,6 +291,7 @@ for command in (
     network_command,
     slices_command,
     compare_command,
+    timeline_command,
     map_group,
     import_command,
     diff_command,
