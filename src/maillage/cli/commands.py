@@ -11,6 +11,7 @@ from maillage import __version__
 from maillage.cli import FAULTS
 from maillage.cli.ask.answer import EXCEL, OUTPUT, form_of, put_answer
 from maillage.cli.ask.answer import FORMAT as ANSWER_FORMAT
+from maillage.cli.ask.bias import bias_command
 from maillage.cli.ask.compare import compare_command
 from maillage.cli.ask.map import map_group
 from maillage.cli.ask.network import network_command, slices_command
@@ -292,6 +293,7 @@ for command in (
     slices_command,
     compare_command,
     timeline_command,
+    bias_command,
     map_group,
     import_command,
     diff_command,

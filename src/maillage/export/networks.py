@@ -33,7 +33,9 @@ def to_gexf(g: nx.Graph, lang: str = "fr", places: Places | None = None) -> str:
     plain = flat(g, lang, places)
     for _, data in plain.nodes(data=True):
         data["viz"] = _viz(data)
-    for _, _, data in plain.edges(data=True):
+    for number, (_, _, data) in enumerate(plain.edges(data=True)):
+        if plain.is_multigraph():  # networkx would take the layer for the id of an edge
+            data["id"] = str(number)
         days = {"start": data.get("since_earliest"), "end": data.get("until_latest")}
         data.update({name: day for name, day in days.items() if day})
     text = "\n".join(nx.generate_gexf(plain))

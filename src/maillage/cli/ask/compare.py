@@ -23,7 +23,7 @@ TABLES = ("summary", "nodes", "ties")
 
 
 @click.command("compare", cls=Command)
-@click.argument("territories", nargs=-1, metavar="[TERRITORY TERRITORY]")
+@click.argument("territories", nargs=-1)
 @click.option("--at", "days", multiple=True, help="A day, month or year; given twice, the two dates to compare.")
 @click.option(
     "--with",
