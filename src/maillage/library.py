@@ -10,18 +10,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from maillage.asking.answers import Given, One, answer, free_answer, written
-from maillage.asking.catalogue import Query
+from maillage.asking.answers import Given, answer, free_answer
 from maillage.asking.parsing import parse_words
-from maillage.asking.scope import scoped
-from maillage.dates import read_period
 from maillage.errors import MaillageError, ParseError
-from maillage.pipeline.build import Build, build
+from maillage.networks import Networks
+from maillage.pipeline.build import build
 from maillage.pipeline.cache import ready
 from maillage.pipeline.kept import open_kept
 from maillage.pipeline.outside import open_endpoint
@@ -34,7 +31,6 @@ from maillage.things.rdf import Triple
 from maillage.things.table import Column, Table
 
 if TYPE_CHECKING:
-    import networkx as nx
     import rdflib
 
     from maillage.views.card_model import Card
@@ -42,11 +38,8 @@ if TYPE_CHECKING:
 __all__ = ["Graph", "open_graph"]
 
 
-class Graph:
+class Graph(Networks):
     """A built graph. Made by `open_graph`; everything it gives is a plain table, a networkx graph or rdflib."""
-
-    def __init__(self, built: Build) -> None:
-        self.built = built
 
     def ask(
         self,
@@ -90,11 +83,6 @@ class Graph:
         values = self._scoped(query, params, {"region": region, "department": department, "epci": epci})
         return answer(query, self.built.store, self.built.names, values, lang)
 
-    def _scoped(self, query: Query, params: Mapping[str, Given], places: Mapping[str, str | None]) -> dict[str, Given]:
-        if all(text is None for text in places.values()):
-            return dict(params)
-        return scoped(query, params, places, self.built.names, lambda: self.built.catalogue.of(query.kind))
-
     def questions(self, lang: str = "fr") -> Table:
         """The questions one can ask: name, what it answers, its parameters."""
         rows = [
@@ -118,50 +106,6 @@ class Graph:
             what, fix = parse_words(sparql, said, PREFIXES)
             raise MaillageError(what, fix=fix) from None
         return free_answer(result, self.built.names, lang)
-
-    def network(
-        self,
-        /,
-        name: str = "coordination",
-        *,
-        actor: str | None = None,
-        at: str | int | date | None = None,
-        since: str | int | date | None = None,
-        before: str | int | date | None = None,
-        region: str | None = None,
-        department: str | None = None,
-        epci: str | None = None,
-        **params: One | None,
-    ) -> nx.Graph:
-        """A network of queries/networks/ as a networkx graph; each edge lists its ties: roles, dates, sentences.
-
-        Parameters
-        ----------
-        name:
-            ``coordination``, ``two-mode`` or ``arrangements``.
-        actor:
-            Keep this thing, those tied to it, and the ties among them.
-        at:
-            What runs on a day, month or year (``2018``, or Python's own for them); the same as ``since`` and
-            ``before`` both.
-        since, before:
-            What has not ended before ``since`` and has begun by the end of ``before``. An unknown date stays in.
-        region, department, epci:
-            Keep what goes through arrangements of this territory, or of one that lies in it; as for `ask`.
-        params:
-            Further parameters of the query, such as ``type``.
-        """
-        from maillage import __version__
-        from maillage.network.project import project
-
-        query = self.built.catalogue.get("networks", name)
-        since, before = read_period(at, since, before)
-        if (since or before) and not {"since", "before"} <= set(query.params):
-            raise MaillageError(f"the network '{name}' is not cut by date.", fix="Leave the dates out.")
-        scope = self._scoped(query, params, {"region": region, "department": department, "epci": epci})
-        values = {**scope, "since": since, "before": before}
-        asked = {key: written(value) for key, value in values.items() if isinstance(value, One)}
-        return project(query, self.built.store, self.built.names, asked, actor=actor, version=__version__)
 
     def find(self, text: str, of: str | None = None) -> str:
         """The IRI of what a label, code or CURIE stands for (`of`: a class, as a CURIE).

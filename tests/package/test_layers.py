@@ -23,11 +23,12 @@ FLOORS = {
     "releases": 6,
     "views": 7,
     "export": 7,
-    "library": 8,
-    "server": 9,
-    "": 9,
-    "cli": 10,
-    "__main__": 11,
+    "networks": 8,
+    "library": 9,
+    "server": 10,
+    "": 10,
+    "cli": 11,
+    "__main__": 12,
 }
 #: The rooms inside a package that has several, and their floors in it; "" is the package's own __init__.
 INNER = {

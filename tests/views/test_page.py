@@ -245,7 +245,7 @@ def test_words_are_the_same_set_in_both_languages() -> None:
 
 def test_every_word_is_used() -> None:
     folder = Path(page_module.__file__).parent
-    files = ("page.py", "templates/page.js", "templates/page.html", "templates/parts.html")
+    files = ("page.py", "compared.py", "templates/page.js", "templates/page.html", "templates/parts.html")
     used = "".join((folder / name).read_text(encoding="utf-8") for name in files)
     keys = page_module._words()["fr"]
     assert set(keys["mixed"]) <= set(keys)

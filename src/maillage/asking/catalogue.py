@@ -219,8 +219,10 @@ def read_query(path: Path, kind: str) -> Query:
     if kind == "mappings" and not all(isinstance(to, str) and re.fullmatch(r"[a-z]+", to) for to in query.targets):
         raise query.error("'to' is the name of what is mapped to, or a list.", "#+ to: [cpov, org]", lines("to"))
     for key in ("directed", "reading", "two_modes"):
-        if key in header and not isinstance(header[key], bool):
-            raise query.error(f"{key} is true or false.", "", lines(key))
+        named = key == "two_modes" and _two_names(header.get(key))
+        if key in header and not (isinstance(header[key], bool) or named):
+            fix = "Or the names of the two: [actor, theme]." if key == "two_modes" else ""
+            raise query.error(f"{key} is true or false.", fix, lines(key))
     for key, form in (("expected", "{mlg:Actor: [mlg:siren]}"), ("inverse", "{org:unitOf: {fr: ..., en: ...}}")):
         for name, spec in _mapping(query, key, lines):
             worded = isinstance(spec, Mapping) and all(spec.get(lang) for lang in LANGUAGES)
@@ -236,6 +238,10 @@ def read_query(path: Path, kind: str) -> Query:
     query = Query(path.stem, kind, path, text, header, params, columns, _caveats(query, lines))
     _verify(query, lines)
     return query
+
+
+def _two_names(value: Any) -> bool:
+    return isinstance(value, list) and len(value) == 2 and all(isinstance(name, str) and name for name in value)
 
 
 def _header(path: Path, text: str) -> tuple[dict[str, Any], Any]:

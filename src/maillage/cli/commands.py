@@ -11,9 +11,13 @@ from maillage import __version__
 from maillage.cli import FAULTS
 from maillage.cli.ask.answer import EXCEL, OUTPUT, form_of, put_answer
 from maillage.cli.ask.answer import FORMAT as ANSWER_FORMAT
+from maillage.cli.ask.bias import bias_command
+from maillage.cli.ask.compare import compare_command
 from maillage.cli.ask.map import map_group
-from maillage.cli.ask.measures import MEASURES, brokers_command, measures_command, print_measures
+from maillage.cli.ask.measures import brokers_command, measures_command
+from maillage.cli.ask.network import network_command, slices_command
 from maillage.cli.ask.resolve import resolve_command
+from maillage.cli.ask.timeline import timeline_command
 from maillage.cli.make.imports import diff_command, import_command
 from maillage.cli.once import Group
 from maillage.cli.options import (
@@ -25,7 +29,6 @@ from maillage.cli.options import (
     PARAM,
     SCOPE,
     STORE,
-    once,
     opened,
     options,
     page,
@@ -42,7 +45,6 @@ from maillage.cli.publish.withdraw import withdraw_command
 from maillage.cli.serve import serve_command
 from maillage.cli.show import ROWS, print_table, say
 from maillage.cli.streams import stdin_text, stoppable
-from maillage.dates import read_period
 from maillage.errors import MaillageError
 from maillage.places import find_places, pasted
 
@@ -246,71 +248,6 @@ def show(
         say(f"{output}")
 
 
-@app.command()
-@click.argument("name", default="coordination")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write; its ending says the format.")
-@click.option(
-    "--ties",
-    type=click.Path(path_type=Path),
-    help="A JSON file beside it, with the arrangements, roles and sentences of every line.",
-)
-@click.option("--actor", help="Keep this actor, its partners and the ties among them.")
-@click.option("--at", help="What runs on a day, month or year: 2018, 2018-03, 2018-03-15.")
-@click.option("--from", "since", help="What has not ended before this date.")
-@click.option("--until", "before", help="What has begun by this date.")
-@click.option("--type", "kind", help="Kind of arrangement: a class, by CURIE or label.")
-@options(MEASURES, *SCOPE, PARAM, LANG, GRAPH, STORE, CACHE)
-def network(
-    name: str,
-    output: Path | None,
-    ties: Path | None,
-    actor: str | None,
-    at: str | None,
-    since: str | None,
-    before: str | None,
-    kind: str | None,
-    measures: bool,
-    region: str | None,
-    department: str | None,
-    epci: str | None,
-    params: tuple[str, ...],
-    lang: str,
-    graph_folder: Path | None,
-    store: Path | None,
-    cache: bool,
-) -> None:
-    """Draw network NAME (coordination, two-mode, arrangements) as an interactive page, or write it as data.
-
-    The ending of the file says which: .html is the page; .gexf, .graphml and .json are for other tools; a .csv holds
-    the lines, and its nodes and what is said of the whole are written beside it (-nodes.csv, -about.json).
-    """
-    from maillage.cli.ask.draw import check_output, formula_hint, hint, size, write_network
-
-    if output is not None:
-        check_output(output, ties)
-    elif not measures or ties is not None:
-        raise click.UsageError("Missing option '-o' / '--output'.")
-    since, before = read_period(at, since, before, ("--at", "--from", "--until"))
-    values = once(pairs(params))
-    graph = opened(graph_folder, store, lang, cache)
-    if kind is not None:
-        values["type"] = kind
-    places = {"region": region, "department": department, "epci": epci}
-    with stoppable():
-        g = graph.network(name, actor=actor, since=since, before=before, **places, **values)
-    if measures:
-        print_measures(g, lang)
-    if output is None:
-        return
-    written = write_network(g, output, lang, ties)
-    say(f"{output}: {size(g, lang)}.")
-    for path in written[1:]:
-        say(f"{path}")
-    for note in (*g.graph["notes"][lang], hint(g, output, lang), formula_hint(output, lang)):
-        if note is not None:
-            say(note)
-
-
 @app.group()
 def export() -> None:
     """Export the graph for other tools."""
@@ -365,6 +302,12 @@ for command in (
     map_group,
     measures_command,
     brokers_command,
+    network_command,
+    slices_command,
+    compare_command,
+    timeline_command,
+    bias_command,
+    map_group,
     import_command,
     diff_command,
     resolve_command,

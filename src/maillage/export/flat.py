@@ -15,16 +15,18 @@ import networkx as nx
 
 from maillage.dates import written
 from maillage.export.about import about, worded
+from maillage.network.asked import BOUNDS, MODE, OPEN
 from maillage.network.legend import look_of
-from maillage.network.project import BOUNDS, MODE, OPEN
 
 Plain = str | int | float | bool
+#: What the edges of some networks say besides.
+EXTRA = ("layer", "weight_events", "weight_others", "state")
 #: Node -> where it stands in a drawing, y downwards, as `maillage.views.layout.positions` gives it.
 Places = Mapping[str, tuple[int, int]]
 #: What the dates of a tie say of the time asked for, best first.
 STANDINGS = ("certain", "possible", "unknown")
 #: XML 1.0 knows no character below space but tab and line ends.
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def flat(g: nx.Graph, lang: str = "fr", places: Places | None = None) -> nx.Graph:
@@ -35,13 +37,16 @@ def flat(g: nx.Graph, lang: str = "fr", places: Places | None = None) -> nx.Grap
     network of two modes ``iri`` and the side, said three times: ``mode`` (actor, arrangement), ``bipartite`` (0, 1;
     networkx looks for it) and ``type`` (no, yes; igraph looks for it).
     """
-    out: nx.Graph = nx.DiGraph() if g.is_directed() else nx.Graph()
+    several = g.is_multigraph()
+    out: nx.Graph = nx.MultiGraph() if several else nx.DiGraph() if g.is_directed() else nx.Graph()
     out.graph.update({"name": "", **_known(about(g, lang))})
     out.graph["name"] = out.graph.get("title", "")
     for node, data in sorted(g.nodes(data=True)):
         out.add_node(str(node), **_known(node_cells(str(node), data, lang, (places or {}).get(node))))
-    for source, target, data in sorted(g.edges(data=True), key=lambda e: (str(e[0]), str(e[1]))):
-        out.add_edge(str(source), str(target), **_known(edge_cells(data, lang)))
+    edges = g.edges(data=True, **({"keys": True} if several else {}))
+    for *ends, data in sorted(edges, key=lambda e: tuple(map(str, e[:-1]))):
+        extra = {name: data.get(name) for name in EXTRA}
+        out.add_edge(*map(str, ends), **_known({**edge_cells(data, lang), **extra}))
     return out
 
 
@@ -50,7 +55,7 @@ def _known(said: dict[str, Any]) -> dict[str, Plain]:
     for key, value in said.items():
         if value is None or value in ("", [], ()):
             continue
-        out[key] = value if isinstance(value, int | float) else _NOT_XML.sub("\ufffd", str(value))
+        out[key] = value if isinstance(value, int | float) else NOT_XML.sub("\ufffd", str(value))
     return out
 
 

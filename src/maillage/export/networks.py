@@ -19,7 +19,7 @@ import networkx as nx
 
 from maillage.errors import MaillageError
 from maillage.export.about import about
-from maillage.export.flat import Places, edge_cells, flat, node_cells
+from maillage.export.flat import EXTRA, Places, edge_cells, flat, node_cells
 from maillage.things.files import write_atomically
 
 Writer = Callable[[nx.Graph, str, Places | None], str]
@@ -33,7 +33,9 @@ def to_gexf(g: nx.Graph, lang: str = "fr", places: Places | None = None) -> str:
     plain = flat(g, lang, places)
     for _, data in plain.nodes(data=True):
         data["viz"] = _viz(data)
-    for _, _, data in plain.edges(data=True):
+    for number, (_, _, data) in enumerate(plain.edges(data=True)):
+        if plain.is_multigraph():  # networkx would take the layer for the id of an edge
+            data["id"] = str(number)
         days = {"start": data.get("since_earliest"), "end": data.get("until_latest")}
         data.update({name: day for name, day in days.items() if day})
     text = "\n".join(nx.generate_gexf(plain))
@@ -83,6 +85,7 @@ def to_csv(g: nx.Graph, lang: str = "fr", places: Places | None = None) -> str:
     plain = flat(g, lang)
     kind = "Directed" if plain.is_directed() else "Undirected"
     weight, *extra = edge_cells({}, lang)
+    extra += [name for name in EXTRA if any(name in data for *_, data in plain.edges(data=True))]
     rows = (
         [source, target, data[weight], plain.nodes[source].get("label"), plain.nodes[target].get("label"), kind]
         + [data.get(key) for key in extra]

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from maillage.network.bipartite import two_mode_brokerage, two_mode_centrality
     from maillage.network.brokerage import gould_fernandez
     from maillage.network.centrality import clustering, coreness, degree, eigenvector, pagerank, transitivity
+    from maillage.network.changes import turnover
+    from maillage.network.comparison import compare
     from maillage.network.cores import core_periphery
     from maillage.network.equivalence import blockmodel, positions, structurally_equivalent
     from maillage.network.exclusivity import brokering, brokering_activity, brokering_exclusivity
@@ -19,11 +21,16 @@ if TYPE_CHECKING:
     from maillage.network.forms import governance_forms
     from maillage.network.grouping import grouped
     from maillage.network.holes import burt_constraint, effective_size
+    from maillage.network.layers import multiplex
     from maillage.network.mixing import assortativity, degree_assortativity, ei_index, mixing_matrix
     from maillage.network.overlap import multiplexity
     from maillage.network.partitions import agreement, communities, modularity
     from maillage.network.paths import betweenness, closeness
+    from maillage.network.projection import project
     from maillage.network.ranking import measures, measures_of_whole
+    from maillage.network.robust import leave_one_out, sources, without_source
+    from maillage.network.slices import standing, window, yearly
+    from maillage.network.weighing import weigh
     from maillage.network.whole import components, density, fragmentation, freeman_centralization
 
 #: Name -> the module that holds it. No module has the name of a function: it would hide it once imported.
@@ -39,6 +46,7 @@ _HOMES = {
     "closeness": "paths",
     "clustering": "centrality",
     "communities": "partitions",
+    "compare": "comparison",
     "components": "whole",
     "core_periphery": "cores",
     "coreness": "centrality",
@@ -55,18 +63,28 @@ _HOMES = {
     "gould_fernandez": "brokerage",
     "governance_forms": "forms",
     "grouped": "grouping",
+    "leave_one_out": "robust",
     "measures": "ranking",
     "measures_of_whole": "ranking",
     "mixing_matrix": "mixing",
     "modularity": "partitions",
+    "multiplex": "layers",
     "multiplexity": "overlap",
     "pagerank": "centrality",
     "positions": "equivalence",
+    "project": "projection",
+    "sources": "robust",
+    "standing": "slices",
     "structurally_equivalent": "equivalence",
     "transitivity": "centrality",
+    "turnover": "changes",
     "two_mode_brokerage": "bipartite",
     "two_mode_centrality": "bipartite",
+    "weigh": "weighing",
+    "window": "slices",
     "without": "falls",
+    "without_source": "robust",
+    "yearly": "slices",
 }
 __all__ = [
     "agreement",
@@ -80,6 +98,7 @@ __all__ = [
     "closeness",
     "clustering",
     "communities",
+    "compare",
     "components",
     "core_periphery",
     "coreness",
@@ -96,18 +115,28 @@ __all__ = [
     "gould_fernandez",
     "governance_forms",
     "grouped",
+    "leave_one_out",
     "measures",
     "measures_of_whole",
     "mixing_matrix",
     "modularity",
+    "multiplex",
     "multiplexity",
     "pagerank",
     "positions",
+    "project",
+    "sources",
+    "standing",
     "structurally_equivalent",
     "transitivity",
+    "turnover",
     "two_mode_brokerage",
     "two_mode_centrality",
+    "weigh",
+    "window",
     "without",
+    "without_source",
+    "yearly",
 ]
 
 

@@ -94,6 +94,33 @@ def look_of(family: str) -> Look:
 
 
 @dataclass(frozen=True)
+class State:
+    """How what is gained, lost or kept between two networks is drawn: by colour and by stroke.
+
+    Attributes
+    ----------
+    name: ``kept``, ``gained`` or ``lost``.
+    fr, en: what the legend says.
+    colour: ``#rrggbb`` of the line, and of the outline of a node; of the lightest contrast of 3 to 1 on white.
+    dashed: whether the line is broken.
+    """
+
+    name: str
+    fr: str
+    en: str
+    colour: str
+    dashed: bool = False
+
+
+STATES: tuple[State, ...] = (
+    State("kept", "conservé", "kept", "#7a8794"),
+    State("gained", "gagné", "gained", GREEN),
+    State("lost", "perdu", "lost", WINE, dashed=True),
+)
+"""Of a comparison, in the order of its legend."""
+
+
+@dataclass(frozen=True)
 class Scale:
     """Classes of a quantity on a map, the same on every day so that two maps compare.
 

@@ -47,7 +47,7 @@ def positions(g: nx.Graph, seed: int = 7) -> dict[str, tuple[int, int]]:
     """
     plain = nx.Graph()
     plain.add_nodes_from(sorted(g.nodes))
-    plain.add_edges_from(sorted(tuple(sorted(edge)) for edge in g.edges if edge[0] != edge[1]))
+    plain.add_edges_from(sorted(tuple(sorted(edge)) for edge in g.edges() if edge[0] != edge[1]))
     room = _room(plain.number_of_nodes())
     blocks: list[tuple[list[str], Points]] = []
     alone: list[str] = []

@@ -18,6 +18,7 @@ from maillage.errors import MaillageError
 from maillage.network.legend import OTHER, TABLE, Look, look_of
 from maillage.things.files import write_atomically
 from maillage.views import vis
+from maillage.views.compared import rule_of, said, states_of
 from maillage.views.layout import positions
 from maillage.views.map_outlines import sheet
 from maillage.views.packed import packed
@@ -77,7 +78,8 @@ def render_page(g: nx.Graph, lang: str = "fr") -> str:
         [(name, value)], ``alt_labels``, ``territory``, ``arrangements`` [{iri, label, role_label}], and if known
         ``regions`` and ``departments``, by name, to choose by, and ``iri`` where the node's own id is no address.
         Edge attributes: ``weight`` (number of arrangements), ``ties`` (one an arrangement, with dates, roles and
-        quotations; each may say its ``modality``).
+        quotations; each may say its ``modality``). Of a comparison, nodes and edges say their ``state`` (kept, gained,
+        lost; `maillage.network.legend.STATES`).
     lang:
         ``fr`` or ``en``.
     """
@@ -89,7 +91,7 @@ def render_page(g: nx.Graph, lang: str = "fr") -> str:
     people = all(family["actor"] for family in families)
     if not people:
         words = {**words, **words["mixed"]}  # a contract is no actor: say "entity"
-    title = _say(g.graph.get("title"), lang) or str(g.graph.get("name", ""))
+    title = said(g.graph.get("title"), lang) or str(g.graph.get("name", ""))
     name = str(g.graph.get("name", ""))
     version = str(g.graph.get("generated_from") or "")
     content = _content(g, lang)
@@ -99,6 +101,7 @@ def render_page(g: nx.Graph, lang: str = "fr") -> str:
         "departmentCodes": _department_codes(content["nodes"]),
         "lang": lang,
         "directed": directed,
+        **states_of(g, content, lang),
         "things": "actors" if people else "things",
         "title": title,
         "words": words,
@@ -111,7 +114,7 @@ def render_page(g: nx.Graph, lang: str = "fr") -> str:
         "links": len(content["edges"]),
         "name": name,
         "notes": [dated_text(note, lang) for note in (g.graph.get("notes") or {}).get(lang, ())],
-        "rule": _say(g.graph.get("rule"), lang) or words["rules"].get(name) or words["rules"]["default"],
+        "rule": rule_of(g, words, name, lang),
         "title": title,
         "version": version if "maillage" in version.lower() else f"Maillage {version}".strip(),
         "words": words,
@@ -128,7 +131,7 @@ def _content(g: nx.Graph, lang: str) -> dict[str, Any]:
             "iri": about.get("iri") if about.get("iri") != node else None,
             "label": str(about.get("label") or node),
             "kind": str(about.get("kind", "")),
-            "kindLabel": _say(about.get("kind_label"), lang) or str(about.get("kind", "")),
+            "kindLabel": said(about.get("kind_label"), lang) or str(about.get("kind", "")),
             "family": look_of(str(about.get("family", ""))).family,
             "codes": sorted([str(name), str(value)] for name, value in about.get("codes") or ()),
             "alt": sorted({str(label) for label in about.get("alt_labels") or ()}),
@@ -138,7 +141,7 @@ def _content(g: nx.Graph, lang: str) -> dict[str, Any]:
             "departments": _places_of(about, "department"),
             "arrangements": sorted(
                 (
-                    {"iri": item["iri"], "label": item["label"], "role": _say(item.get("role_label"), lang)}
+                    {"iri": item["iri"], "label": item["label"], "role": said(item.get("role_label"), lang)}
                     for item in about.get("arrangements") or ()
                 ),
                 key=_order,
@@ -183,13 +186,13 @@ def _edges(g: nx.Graph) -> Iterable[tuple[str, str, Mapping[str, Any]]]:
 def _tie(tie: Mapping[str, Any], lang: str) -> dict[str, Any]:
     """One arrangement of an edge, in the words of the page."""
     roles = (
-        {"actor": role["actor"], "label": role["actor_label"], "role": _say(role["role_label"], lang)}
+        {"actor": role["actor"], "label": role["actor_label"], "role": said(role["role_label"], lang)}
         for role in tie.get("roles") or ()
     )
     return {
         "iri": tie["arrangement"],
         "label": str(tie.get("arrangement_label") or tie["arrangement"]),
-        "kindLabel": _say(tie.get("arrangement_kind_label"), lang),
+        "kindLabel": said(tie.get("arrangement_kind_label"), lang),
         "when": _when(tie, lang),
         # The first and last day it may begin and end: what the period asked for is compared with.
         "from": tie.get("from_earliest"),
@@ -201,7 +204,7 @@ def _tie(tie: Mapping[str, Any], lang: str) -> dict[str, Any]:
         "inferred": tie.get("certainty") == "inferred",
         # Planned is not done: said beside the dates. Done and ongoing go without saying.
         "modality": tie.get("modality") if tie.get("modality") in ("planned", "denied") else None,
-        "relation": _say(tie.get("relation_label"), lang),
+        "relation": said(tie.get("relation_label"), lang),
         "roles": sorted(roles, key=lambda role: (role["label"], role["actor"], role["role"] or "")),
         "quotations": sorted(
             (_quotation(quotation) for quotation in tie.get("quotations") or ()),
@@ -241,7 +244,7 @@ def _families(g: nx.Graph, lang: str) -> list[dict[str, Any]]:
     for _, about in g.nodes(data=True):
         kind = str(about.get("kind", ""))
         look = look_of(str(about.get("family", "")))
-        kinds.setdefault(look, Counter())[(kind, _say(about.get("kind_label"), lang) or kind)] += 1
+        kinds.setdefault(look, Counter())[(kind, said(about.get("kind_label"), lang) or kind)] += 1
     return [
         {
             "id": look.family,
@@ -303,17 +306,10 @@ def _value(value: Any, words: Mapping[str, Any], lang: str) -> str:
         return str(words["yes"])
     if isinstance(value, Mapping):
         pairs = (f"{key}: {_value(inner, words, lang)}" for key, inner in sorted(value.items()))
-        return _say(value, lang) or ", ".join(pairs)
+        return said(value, lang) or ", ".join(pairs)
     if isinstance(value, list | tuple | set | frozenset):
         return ", ".join(sorted(_value(item, words, lang) for item in value))
     return str(value)
-
-
-def _say(text: Any, lang: str) -> str | None:
-    """A text in the wanted language, else in the other one: a missing translation must not hide a fact."""
-    if text is None or isinstance(text, str):
-        return text
-    return text.get(lang) or next((text[other] for other in LANGUAGES if text.get(other)), None)
 
 
 def _order(item: Mapping[str, Any]) -> tuple[str, str, str]:

@@ -94,20 +94,36 @@ def formula_hint(output: Path, lang: str) -> str | None:
     return formula_words(count, lang) if count else None
 
 
-def write_network(g: nx.Graph, output: Path, lang: str, ties: Path | None = None) -> list[Path]:
-    """Write the network as the file's ending asks (.html is the page, the rest is data); returns the files written."""
-    from maillage.export.networks import to_ties
+def write_network(g: nx.Graph, output: Path, lang: str, ties: Path | None = None, dynamic: bool = False) -> list[Path]:
+    """Write the network as the file's ending asks (.html is the page, the rest is data); returns the files written.
+
+    `dynamic` makes a GEXF whose nodes and edges come and go (`maillage.export.dynamic`).
+    """
     from maillage.export.networks import write_network as write_data
 
     if not _is_page(output):
         from maillage.views.layout import positions
 
+        if dynamic:
+            from maillage.export.dynamic import to_dynamic_gexf
+
+            write_atomically(output, to_dynamic_gexf(g, lang, positions(g)))
+            return [output, *_write_ties(g, ties, lang)]
         return write_data(g, output, lang, places=positions(g), ties=ties)
 
     from maillage.views.page import write_page
 
-    written = [write_page(g, output, lang)]
-    if ties is not None:
-        write_atomically(ties, to_ties(g, lang))
-        written.append(ties)
-    return written
+    if g.is_multigraph():
+        raise MaillageError(
+            "a page draws one line for two nodes, and this network has layers.", fix="Write a .graphml."
+        )
+    return [write_page(g, output, lang), *_write_ties(g, ties, lang)]
+
+
+def _write_ties(g: nx.Graph, ties: Path | None, lang: str) -> list[Path]:
+    from maillage.export.networks import to_ties
+
+    if ties is None:
+        return []
+    write_atomically(ties, to_ties(g, lang))
+    return [ties]

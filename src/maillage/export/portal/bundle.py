@@ -38,7 +38,7 @@ from maillage.export.portal.staging import Entry, Staging
 from maillage.export.portal.wikidata.files import files as wikidata_files
 from maillage.export.portal.words import DATASET, LICENCE
 from maillage.naming.withdrawn import read_withdrawn
-from maillage.network.project import project
+from maillage.network.asked import asked_network
 from maillage.pipeline.build import Build
 from maillage.releases.change import Change
 from maillage.releases.former import Former
@@ -208,7 +208,7 @@ def _parquet(made: _Made) -> None:
 def _network(made: _Made) -> None:
     built = made.built
     query = built.catalogue.get("networks", "coordination")
-    g = project(query, built.store, built.names, {}, version=made.release.version)
+    g = asked_network(query, built.store, built.names, {}, version=made.release.version)
     for ending, write in ((".gexf", networks.to_gexf), (".graphml", networks.to_graphml)):
         fr, en = _NETWORK
         made.bundle.add(f"data/coordination{ending}", write(g, "fr", None), "data", fr, en, offered=True)

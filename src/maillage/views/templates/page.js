@@ -20,6 +20,8 @@
       edges: given.edges.map(([from, to, weight, ties], i) => ({ id: `e${i}`, from: ids[from], to: ids[to], weight, ties: ties.map(tie) })),
     };
   }
+  // Of a comparison: the look of what is gained, lost or kept.
+  const stateOf = (kind, i) => (data.states ? data.states.looks[data.states[kind][i]] : null);
   // Shapes and lines as vis-network wants them: places as they were computed, looks as the legend has them.
   function drawn({ places, options }) {
     const looks = new Map(data.families.map((family) => [family.id, family]));
@@ -27,9 +29,10 @@
     return {
       options,
       nodes: data.nodes.map((node, i) => {
-        const { shape, fill: background, border, actor } = looks.get(node.family), [x, y, size] = places[i], over = { background, border: "#111827" };
-        return { id: node.id, label: node.label, title: `${node.label}\n${node.kindLabel}`, shape, size, x, y, borderWidth: actor ? 1.5 : 2.2,
-          color: { background, border, highlight: over, hover: over } };
+        const { shape, fill: background, border, actor } = looks.get(node.family), [x, y, size] = places[i], over = { background, border: "#111827" }, state = stateOf("nodes", i);
+        return { id: node.id, label: node.label, title: `${node.label}\n${node.kindLabel}${state ? `\n${state.label}` : ""}`, shape, size, x, y,
+          borderWidth: state && state.id !== "kept" ? 4 : actor ? 1.5 : 2.2, ...(state && state.dashed ? { shapeProperties: { borderDashes: [4, 3] } } : {}),
+          color: { background, border: state && state.id !== "kept" ? state.colour : border, highlight: over, hover: over } };
       }),
       edges: data.edges.map(({ id, from, to }) => ({
         id, from, to,
@@ -197,15 +200,15 @@
       })),
     );
     edges.update(
-      data.edges.map((edge) => {
-        const ties = view.edges.get(edge.id);
+      data.edges.map((edge, i) => {
+        const ties = view.edges.get(edge.id), state = stateOf("edges", i);
         if (!ties) return { id: edge.id, hidden: true };
         const lit = near && near.edges.has(edge.id);
         const opacity = lit ? 1 : near ? 0.14 : crowded ? 0.5 : 0.85;
-        const colour = lit ? STRONG : LINE;
+        const colour = state ? state.colour : lit ? STRONG : LINE;
         const width = (widthOf(weightOf(edge, ties)) + (lit && near.main === "edge" ? 1.5 : 0)) * ease * boost;
         return {
-          id: edge.id, hidden: false, width, dashes: isDashed(ties) ? [7 * ease * boost, 5 * ease * boost] : false,
+          id: edge.id, hidden: false, width, dashes: (state ? state.dashed : isDashed(ties)) ? [7 * ease * boost, 5 * ease * boost] : false,
           color: { color: colour, highlight: colour, hover: colour, opacity },
         };
       }),
@@ -781,11 +784,12 @@
   function showLines() {
     const weights = [...new Set([...view.edges].map(([id, ties]) => weightOf(edgeOf.get(id), ties)))].sort((a, b) => a - b);
     const shown = weights.length > 3 ? [weights[0], weights[Math.floor(weights.length / 2)], weights.at(-1)] : weights;
-    const line = (width, dashed) => svg("svg", { viewBox: "0 0 34 12", "aria-hidden": "true" },
-      svg("line", { x1: 1, x2: 33, y1: 6, y2: 6, stroke: "#5d6a77", "stroke-width": width, ...(dashed ? { "stroke-dasharray": "6 5" } : {}) }));
+    const line = (width, dashed, colour = "#5d6a77") => svg("svg", { viewBox: "0 0 34 12", "aria-hidden": "true" },
+      svg("line", { x1: 1, x2: 33, y1: 6, y2: 6, stroke: colour, "stroke-width": width, ...(dashed ? { "stroke-dasharray": "6 5" } : {}) }));
     $("lines").replaceChildren(
       ...(related ? [] : shown.map((n) => el("li", { "data-weight": n }, line(widthOf(n), false), count(n, t.arrangements)))),
-      el("li", {}, line(1.6, true), t.dashed),
+      ...(data.states ? data.states.looks.map((state) => el("li", { "data-state": state.id }, line(3, state.dashed, state.colour), state.label))
+        : [el("li", {}, line(1.6, true), t.dashed)]),
       el("li", {}, t.size),
     );
   }

@@ -1,4 +1,4 @@
-"""Projection: the rows of a network query and the store come in; a networkx graph goes out.
+"""Asked networks: the rows of a network query and the store come in; a networkx graph goes out.
 
 Each edge holds the list of its ties (one an arrangement), each tie its roles, dates, claims and quoted sentences, so
 that whoever meets a line in a figure can read what it stands on.
@@ -16,52 +16,31 @@ from maillage.asking.answers import notes_of, substitutions
 from maillage.asking.catalogue import Query
 from maillage.errors import MaillageError
 from maillage.naming.names import Names
-from maillage.network.legend import TABLE
+from maillage.network.facts import Facts
+from maillage.network.made import RULES, made, slice_of
 from maillage.store.port import Store
-from maillage.terms import DCT, MLG, OA, PREFIXES, SKOS, curie, expand
-from maillage.things.rdf import Literal, NamedNode, Term
+from maillage.terms import DCT, MLG, OA, PREFIXES, SKOS, curie
+from maillage.things.rdf import NamedNode, Term
 
 _PARTICIPANT, _ROLE = PREFIXES["cv"] + "hasParticipant", PREFIXES["cv"] + "role"
 #: The first and last day on which a tie may begin and end, which stand beside the text of its dates.
 BOUNDS = ("from_earliest", "from_latest", "until_earliest", "until_latest")
 #: The text of an end that is said to be open.
 OPEN = ".."
-#: The attribute that says which side of a network of two modes a node is on; what it says of sources and of targets.
+#: The attribute that says which side of a network of two modes a node is on; what it says of sources and of targets
+#: where the query names no other two.
 MODE = "mode"
 MODES = ("actor", "arrangement")
 #: What follows the IRI of a body in the id of the node it is as an arrangement, where it is an actor too.
 SIDE = "#arrangement"
+#: What a tie of funding says of its amount, where the query has these columns.
+AMOUNTS = ("amount", "amount_kind", "currency")
+#: The first and last day on which a thing itself begins and ends, in the order of `BOUNDS`.
+_OWN_BOUNDS = ("startEarliest", "startLatest", "endEarliest", "endLatest")
 _CODES = ("siren", "finess", "rna", "fundCode", "inseeCode")
-_LEVELS = (("regions", "Region"), ("departments", "Department"))
-_FAMILIES = [(look.family, expand(look.family) or "") for look in TABLE]
 
 
-class _Facts:
-    """What the store says of one thing, and both languages of a label."""
-
-    def __init__(self, store: Store, names: Names) -> None:
-        self.store, self.names = store, names
-        self.levels = {
-            name: {t.subject.value for t in store.values(None, PREFIXES["rdf"] + "type", MLG + of)}
-            for name, of in _LEVELS
-        }
-
-    def iris(self, subject: str, predicate: str) -> list[str]:
-        return sorted(
-            t.object.value for t in self.store.values(subject, predicate) if not isinstance(t.object, Literal)
-        )
-
-    def texts(self, subject: str, predicate: str) -> list[str]:
-        return sorted(t.object.value for t in self.store.values(subject, predicate) if isinstance(t.object, Literal))
-
-    def one(self, subject: str, predicate: str) -> str | None:
-        return next(iter([*self.texts(subject, predicate), *self.iris(subject, predicate)]), None)
-
-    def words(self, iri: str) -> dict[str, str]:
-        return {"fr": self.names.label(iri, "fr"), "en": self.names.label(iri, "en")}
-
-
-def project(
+def asked_network(
     query: Query,
     store: Store,
     names: Names,
@@ -70,7 +49,7 @@ def project(
     actor: str | None = None,
     version: str = "",
 ) -> nx.Graph:
-    """The network of a query.
+    """The network of a query, with in ``graph["maillage"]`` what it is (`maillage.network.made.made`).
 
     Parameters
     ----------
@@ -93,7 +72,7 @@ def project(
     returned, answered = store.select(query.filled(terms))
     rows = list(answered)
     store.expect(term.value for row in rows for term in row if isinstance(term, NamedNode))
-    facts = _Facts(store, names)
+    facts = Facts(store, names)
     directed = bool(query.header["directed"])
     g: nx.Graph = nx.DiGraph() if directed else nx.Graph()
     asked = {name: ", ".join(_worded(term, names) for term in several) for name, several in terms.items()}
@@ -105,6 +84,14 @@ def project(
         filters=asked,
         notes={lang: notes_of(query, store, lang, terms) for lang in ("fr", "en")},
         generated_from=version,
+        maillage=made(
+            rule=query.name,
+            rule_words=RULES.get(query.name) or {lang: query.words("question", lang) for lang in ("fr", "en")},
+            weight="count",
+            slice=slice_of(values or {}),
+            source_version=f"Maillage {version}".strip(),
+            query={"name": query.name, "parameters": asked},
+        ),
     )
     found: dict[tuple[str, str], list[dict[str, Term | None]]] = defaultdict(list)
     for row in rows:
@@ -117,17 +104,21 @@ def project(
     if centre is not None:
         kept = _around(kept, centre, names)
         g.graph["filters"] = {**asked, "actor": names.label(centre)}
-    two_modes = bool(query.header.get("two_modes"))
+    two_modes = query.header.get("two_modes") or False
+    modes = MODES if isinstance(two_modes, bool) else tuple(two_modes)
     both = {one for one, _ in kept} & {other for _, other in kept} if two_modes else set()
     for pair in sorted(kept):
         ties = [_tie(cells, facts) for cells in found[pair]]
         ends = (pair[0], pair[1] + SIDE if pair[1] in both else pair[1])
         g.add_edge(*ends, ties=ties, weight=len({t["arrangement"] for t in ties}))
         for side, (end, iri) in enumerate(zip(ends, pair, strict=True)):
-            mode = {MODE: MODES[side], "bipartite": side, "type": bool(side)} if two_modes else {}
+            mode = {MODE: modes[side], "bipartite": side, "type": bool(side)} if two_modes else {}
             g.nodes[end].update(iri=iri, **mode)
     for node, iri in g.nodes(data="iri"):
         g.nodes[node].update(_about(iri, facts))
+    bodies = {data["body"] for _, data in g.nodes(data=True) if data["body"]} - set(g)
+    g.graph["bodies"] = {iri: {"iri": iri, **_about(iri, facts)} for iri in sorted(bodies)}
+    g.graph["inhabitants"] = facts.inhabitants()
     _arrangements(g, facts)
     return g
 
@@ -147,7 +138,7 @@ def _around(pairs: set[tuple[str, str]], centre: str, names: Names) -> set[tuple
     return {pair for pair in pairs if near.issuperset(pair)}
 
 
-def _tie(cells: Mapping[str, Term | None], facts: _Facts) -> dict[str, Any]:
+def _tie(cells: Mapping[str, Term | None], facts: Facts) -> dict[str, Any]:
     """One row as a tie: what it goes through, when, how sure, who plays what, and the sentences."""
 
     def said(name: str) -> str | None:
@@ -156,15 +147,18 @@ def _tie(cells: Mapping[str, Term | None], facts: _Facts) -> dict[str, Any]:
 
     claim = said("claim")
     derived = facts.iris(claim, PREFIXES["prov"] + "wasDerivedFrom") if claim else []
-    claims = derived or ([claim] if claim else [])
-    arrangement = said("arrangement") or said("target") or ""
+    claims = derived or [one for one in (claim, said("focus")) if one]
+    # A funding may name no arrangement: then it is itself what ties the two.
+    arrangement = said("arrangement") or (claim if "arrangement" in cells else said("target")) or ""
     relation = said("relation")
     known = said("dates_known")
     until, standing = said("until"), said("standing")
     return {
         "arrangement": arrangement,
         "arrangement_label": facts.names.label(arrangement),
-        "arrangement_kind_label": _kind_words(arrangement, facts),
+        "arrangement_kind": facts.kind(arrangement),
+        "arrangement_family": facts.family(arrangement),
+        "arrangement_kind_label": facts.kind_words(arrangement),
         "from": said("from"),
         "until": None if until == OPEN else until,
         **{name: said(name) for name in BOUNDS},
@@ -173,10 +167,18 @@ def _tie(cells: Mapping[str, Term | None], facts: _Facts) -> dict[str, Any]:
         "standing": curie(standing).split(":")[-1] if standing else None,
         "certainty": curie(said("certainty") or "certainty:explicit").split(":")[-1],
         "modality": curie(said("modality") or "modality:done").split(":")[-1],
+        "relation": curie(relation) if relation else None,
         "relation_label": facts.words(relation) if relation else None,
+        "coordinating": relation in facts.coordinating if relation else None,
+        **{name: said(name) for name in AMOUNTS if name in cells},
         "roles": sorted(
             (
-                {"actor": who, "actor_label": facts.names.label(who), "role_label": facts.words(role)}
+                {
+                    "actor": who,
+                    "actor_label": facts.names.label(who),
+                    "role": curie(role),
+                    "role_label": facts.words(role),
+                }
                 for c in claims
                 for who in facts.iris(c, _PARTICIPANT)
                 for role in facts.iris(c, _ROLE)
@@ -188,7 +190,7 @@ def _tie(cells: Mapping[str, Term | None], facts: _Facts) -> dict[str, Any]:
     }
 
 
-def _quotations(claims: list[str], facts: _Facts) -> list[dict[str, Any]]:
+def _quotations(claims: list[str], facts: Facts) -> list[dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for claim in claims:
         for evidence in facts.iris(claim, MLG + "evidence"):
@@ -203,6 +205,8 @@ def _quotations(claims: list[str], facts: _Facts) -> list[dict[str, Any]]:
                 "exact": exact,
                 "document": whole,
                 "document_label": facts.names.label(whole),
+                "publisher": facts.publisher(whole),
+                "issued": facts.one(whole, DCT + "issued"),
                 "part": facts.names.label(part) if part else None,
                 "source": facts.one(whole, DCT + "source"),
                 "start": None if exact is None else int(facts.one(evidence, OA + "start") or 0),
@@ -211,12 +215,7 @@ def _quotations(claims: list[str], facts: _Facts) -> list[dict[str, Any]]:
     return sorted(found.values(), key=lambda q: (q["document"], q["start"] or 0, q["end"] or 0))
 
 
-def _kind_words(iri: str, facts: _Facts) -> dict[str, str]:
-    kinds = facts.names.kinds(iri)
-    return facts.words(kinds[0]) if kinds else {"fr": "", "en": ""}
-
-
-def _about(node: str, facts: _Facts) -> dict[str, Any]:
+def _about(node: str, facts: Facts) -> dict[str, Any]:
     """The attributes of a node: names, kind, codes, territory, and the regions and departments that hold it."""
     kinds = facts.names.kinds(node)
     types = facts.names.types(node)
@@ -228,8 +227,12 @@ def _about(node: str, facts: _Facts) -> dict[str, Any]:
         "label": facts.names.label(node),
         "labels": facts.words(node),
         "kind": curie(kinds[0]) if kinds else "",
-        "kind_label": _kind_words(node, facts),
-        "family": next((family for family, iri in _FAMILIES if iri in types), ""),
+        "kind_label": facts.kind_words(node),
+        "family": facts.family(node),
+        "types": sorted(curie(one) for one in types),
+        "level": facts.level(territory),
+        "body": facts.body(node),
+        "dates": {name: facts.one(node, MLG + said) for name, said in zip(BOUNDS, _OWN_BOUNDS, strict=True)},
         "codes": codes,
         "alt_labels": facts.texts(node, SKOS + "altLabel"),
         "territory": facts.names.label(territory) if territory else None,
@@ -237,7 +240,7 @@ def _about(node: str, facts: _Facts) -> dict[str, Any]:
     }
 
 
-def _arrangements(g: nx.Graph, facts: _Facts) -> None:
+def _arrangements(g: nx.Graph, facts: Facts) -> None:
     """For each node the arrangements it is tied through, with its roles there."""
     for node in g:
         found: dict[tuple[str, str], dict[str, Any]] = {}

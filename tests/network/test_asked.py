@@ -10,8 +10,8 @@ import pytest
 
 from maillage.errors import MaillageError
 from maillage.library import Graph, open_graph
+from maillage.network.asked import SIDE
 from maillage.network.legend import TABLE
-from maillage.network.project import SIDE
 from maillage.places import Places
 from maillage.terms import MLG, PREFIXES
 
