@@ -27,7 +27,7 @@ COORDINATION = "coordination"
 MEASURES = click.option("--measures", is_flag=True, help="Print the measures of its nodes; then -o may be left out.")
 #: A terminal is given so many significant digits; a file all of them.
 _DIGITS = 4
-_SUBJECT = click.argument("subject", metavar="[NETWORK|TERRITORY]", default=COORDINATION)
+_SUBJECT = click.argument("network", metavar="[NETWORK|TERRITORY]", default=COORDINATION)
 _CUT = (
     click.option("--network", "named", metavar="NAME", help="The network, where a territory stands in its place."),
     click.option("--actor", help="Keep this actor, its partners and the ties among them."),
@@ -166,7 +166,7 @@ def _noted(table: Table, g: nx.Graph, lang: str, *more: str) -> Table:
 )
 @options(*_CUT, *_REST)
 def measures_command(
-    subject: str,
+    network: str,
     named: str | None,
     names: tuple[str, ...],
     by: str | None,
@@ -187,7 +187,7 @@ def measures_command(
     lang = cut["lang"]
     graph = opened(cut["graph_folder"], cut["store"], lang, cut["cache"])
     with stoppable():
-        g = asked_network(graph, subject, named, cut)
+        g = asked_network(graph, network, named, cut)
     groups = _groups(graph, g, by, lang)
     if whole:
         table = measures_of_whole(
@@ -209,7 +209,7 @@ def measures_command(
     help="What z is measured by: independent arcs, as in R's sna, or ties without direction.",
 )
 @options(*_CUT, *_REST)
-def brokers_command(subject: str, named: str | None, by: str, chance: str, **cut: Any) -> None:
+def brokers_command(network: str, named: str | None, by: str, chance: str, **cut: Any) -> None:
     """Who brokers between groups on a TERRITORY, or in NETWORK: the five roles of Gould and Fernandez.
 
     A row a node, most brokering first: how many ordered pairs it joins that are not tied themselves, by role, and how
@@ -220,7 +220,7 @@ def brokers_command(subject: str, named: str | None, by: str, chance: str, **cut
     form, lang = _checked(cut), cut["lang"]
     graph = opened(cut["graph_folder"], cut["store"], lang, cut["cache"])
     with stoppable():
-        g = asked_network(graph, subject, named, cut)
+        g = asked_network(graph, network, named, cut)
     groups = _groups(graph, g, by, lang) or {}
     table = gould_fernandez(g, groups, chance=chance if len(g) and not g.is_directed() else "arcs").to_table(lang)
     _put(_noted(_narrow(table), g, lang, _reading(lang)), cut, form)
