@@ -57,6 +57,9 @@ def _unreadable(bundle: Bundle) -> Iterator[str]:
             if path.endswith(".gz"):
                 gzip.decompress(bundle.data(path))
                 continue
+            if path.endswith(".parquet"):
+                _whole_parquet(bundle.data(path))
+                continue
             text = bundle.data(path).decode("utf-8")
             if path.endswith(_RDF) and path != "data/context.jsonld":
                 if not path.startswith(_GRAPH):
@@ -65,6 +68,13 @@ def _unreadable(bundle: Bundle) -> Iterator[str]:
                 read(text)
         except (MaillageError, ValueError, EOFError, OSError, zlib.error, ElementTree.ParseError, yaml.YAMLError):
             yield path
+
+
+def _whole_parquet(data: bytes) -> None:
+    """What is seen of it without a reader: its mark at both ends, and a foot that is not longer than the file."""
+    foot = int.from_bytes(data[-8:-4], "little")
+    if not (data.startswith(_PARQUET) and data.endswith(_PARQUET) and 0 < foot <= len(data) - 12):
+        raise ValueError("the file is cut")
 
 
 def _rows(mark: str) -> Callable[[str], None]:
@@ -93,6 +103,8 @@ def _whole_page(text: str) -> None:
         raise ValueError("the page is cut")
 
 
+#: How a Parquet file begins and ends.
+_PARQUET = b"PAR1"
 #: Ending -> what reads a text of that form, or raises.
 _READERS: dict[str, Callable[[str], object]] = {
     ".sssom.tsv": _rows("\t"),
