@@ -182,6 +182,7 @@ def main() -> None:
     arguments = parser.parse_args()
     lines: list[Line] = []
     list(compare(nx.star_graph(3), 1, 2))  # everything is imported
+    projection(sparse.csr_array(np.eye(3)))
     if arguments.shipped:
         from maillage import open_graph
 

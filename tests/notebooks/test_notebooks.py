@@ -28,6 +28,15 @@ EXPECTED = {
     ),
     "02-reseau-d-un-territoire": (1, {"reseau-entier.csv", "communautes.png", "formes.csv"}),
     "03-courtage-et-centralite": (2, {"mesures.csv", "contrainte.png", "courtiers.csv", "roles.png"}),
+    "04-dans-le-temps": (
+        4,
+        {"annees.csv", "annees.png", "mouvement.csv", "mouvement.png", "frise.html", "frise.png"}
+        | {"ecart.csv", "ecart.html", "ecart.png"},
+    ),
+    "05-couverture-territoriale": (
+        3,
+        {"comptes.csv", "comptes.png", "regions.csv", "regions.png", "documents.csv", "rangs.csv", "rangs.png"},
+    ),
 }
 
 each = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda p: p.stem)
