@@ -80,7 +80,10 @@ def test_network_with_measures(folder: str, tmp_path: Path, capsys: pytest.Captu
     [
         (["measures", "-m", "fame"], "the measure 'fame' is not known. There are: degree"),
         (["brokers", "--by", "zut"], "nothing to group by is called 'zut'. There are: sector, kind, level"),
-        (["measures", "Nulle-Part"], "'Nulle-Part' is no network (arrangements, coordination, two-mode"),
+        (
+            ["measures", "Nulle-Part"],
+            "'Nulle-Part' is no network (actor-themes, arrangements, coordination, funding, two-mode",
+        ),
         (["brokers", "Grand Est", "--region", "Bretagne"], "a territory is given by an option too"),
         (["measures", "--limit", "2", "--all"], "--limit goes without --all."),
     ],

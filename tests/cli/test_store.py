@@ -112,7 +112,9 @@ def test_no_build_there(call: Call, tmp_path: Path, what: str) -> None:
 def test_a_place_that_cannot_be_written_is_refused_before_the_graph_is_opened(call: Call, tmp_path: Path) -> None:
     """No store is there: had it been opened first, that would be the complaint."""
     store = tmp_path / "absent"
-    for output, words in [("x.docx", "no network is written"), ("no/x.html", "does not exist"), ("", "is a folder")]:
+    (tmp_path / "letter.txt").write_text("mine")
+    faults = [("x.docx", "no network is written"), ("no/x.html", "does not exist"), ("", "holds other files")]
+    for output, words in faults:
         code, out, err = call("network", "-o", tmp_path / output, "--store", store)
         assert (code, out) == (2, "")
         assert words in err

@@ -182,8 +182,8 @@ def _listed(given: str | Collection[str] | None) -> list[str]:
 def chosen(graph: nx.Graph, choice: Choice, sides: Sides) -> nx.Graph:
     """The ties of a two-mode network that a choice keeps, as an undirected graph with the same nodes of both sides.
 
-    A node of a kind that is never in a pair (`NEVER`), or of a kind left out, goes; one that loses its last tie stays.
-    An edge without weight is no tie.
+    Where that is all of the graph, it is the graph itself, which is only read. A node of a kind that is never in a pair
+    (`NEVER`), or of a kind left out, goes; one that loses its last tie stays. An edge without weight is no tie.
 
     Raises
     ------
@@ -206,6 +206,9 @@ def chosen(graph: nx.Graph, choice: Choice, sides: Sides) -> nx.Graph:
     if not choice.hospital_groups:
         gone |= {n for n in others if HOSPITAL_GROUP in kinds_of(graph.nodes[n])}
     keep = _keeper(graph, choice)
+    plain_graph = not (graph.is_directed() or graph.is_multigraph())
+    if keep is None and not gone and plain_graph and not any(weightless(*edge) for edge in graph.edges(data=True)):
+        return graph  # nothing is left out: no copy of what is only read
     out = nx.Graph()
     out.graph.update(graph.graph)
     out.add_nodes_from((n, data) for n, data in graph.nodes(data=True) if n not in gone)
