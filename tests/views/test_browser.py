@@ -692,3 +692,35 @@ def test_suggestions_hide_no_control_by_half(open_tab: Callable[..., Tab]) -> No
         assert list_box["y"] < box["y"] and box["y"] + box["height"] < list_box["y"] + list_box["height"]
     tab.page.locator("#search").press("Escape")
     assert tab.page.locator("#matches").is_hidden()
+
+
+def test_sizes_colours_and_what_is_shown_follow_a_measure(open_tab: Callable[..., Tab]) -> None:
+    tab = open_tab()
+    looks = "() => maillage.nodes.get().map((node) => [node.id, Math.round(node.size * 10), node.color.background])"
+    before = tab.ask(looks)
+    tab.page.locator("#measures summary").click()
+    tab.page.locator("#size-by").select_option("betweenness")
+    sized = tab.ask(looks)
+    assert [row[1] for row in sized] != [row[1] for row in before] and [row[2] for row in sized] == [
+        row[2] for row in before
+    ]
+    assert "intermédiarité" in tab.page.locator("#lines").inner_text()
+    tab.page.locator("#colour-by").select_option("degree")
+    assert tab.page.locator("#lines [data-colour]").count() >= 1
+    shades = {row[2] for row in tab.ask(looks)}
+    assert shades <= set(tab.ask("() => [...maillage.data.ramp, '#ffffff']")) and len(shades) > 1
+    tab.page.locator("#colour-by").select_option("community")
+    assert tab.page.locator("#lines [data-colour]").count() >= 1
+    tab.page.locator("#size-by").select_option("degree")
+    all_nodes = tab.counts()[0]
+    tab.page.locator("#least").fill("2")
+    few = tab.counts()[0]
+    degrees = dict(
+        zip(*tab.ask("() => [maillage.data.nodes.map((n) => n.id), maillage.data.measures[0].values]"), strict=True)
+    )
+    assert few < all_nodes and all(degrees[node] >= 2 for node in tab.ask("() => maillage.visible().nodes"))
+    tab.page.locator("#least").fill("deux")
+    tab.page.locator("#least").press("Tab")
+    assert "deux" in tab.page.locator("#measure-error").inner_text()
+    tab.page.locator("#reset").click()
+    assert tab.ask(looks) == before and tab.counts()[0] == all_nodes

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from maillage.network.equivalence import blockmodel, positions, structurally_equivalent
     from maillage.network.exclusivity import brokering, brokering_activity, brokering_exclusivity
     from maillage.network.falls import cut_points, fragmentation_centrality, without
+    from maillage.network.folding import folded, folded_by, group_names
     from maillage.network.forms import governance_forms
     from maillage.network.grouping import grouped
     from maillage.network.holes import burt_constraint, effective_size
@@ -57,11 +58,14 @@ _HOMES = {
     "effective_size": "holes",
     "ei_index": "mixing",
     "eigenvector": "centrality",
+    "folded": "folding",
+    "folded_by": "folding",
     "fragmentation": "whole",
     "fragmentation_centrality": "falls",
     "freeman_centralization": "whole",
     "gould_fernandez": "brokerage",
     "governance_forms": "forms",
+    "group_names": "folding",
     "grouped": "grouping",
     "leave_one_out": "robust",
     "measures": "ranking",
@@ -109,11 +113,14 @@ __all__ = [
     "effective_size",
     "ei_index",
     "eigenvector",
+    "folded",
+    "folded_by",
     "fragmentation",
     "fragmentation_centrality",
     "freeman_centralization",
     "gould_fernandez",
     "governance_forms",
+    "group_names",
     "grouped",
     "leave_one_out",
     "measures",

@@ -28,7 +28,7 @@ ATTRIBUTES = {
     "department": "departments",
     "departement": "departments",
 }
-COMMUNITY = ("community", "communaute")
+COMMUNITY = ("community", "communities", "communaute", "communauté")
 UNKNOWN = {"fr": "(non renseigné)", "en": "(not stated)"}
 _SEVERAL = {"fr": "plusieurs", "en": "several"}
 

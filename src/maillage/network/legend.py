@@ -142,6 +142,10 @@ STEPS = ("#c7e9b4", "#7fcdbb", "#41b6c4", "#2c7fb8", "#253494")
 """Five steps of one growing quantity: ColorBrewer's YlGnBu of six without its lightest (C. Brewer, colorbrewer2.org),
 lighter to darker for usual and colour-blind eyes and in print."""
 
+GROUPS = (INDIGO, CYAN, TEAL, SAND, ROSE, WINE, PURPLE, GREEN)
+"""Of groups that are found and not given, the largest first: the same hues as the families, in an order that sets apart
+those that follow each other; a group after these is `SILVER`."""
+
 NONE_KNOWN = "#f1f3f5"
 """Where a quantity is known to be nought, or nothing is known that would make it more: land, but no step."""
 

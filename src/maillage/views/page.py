@@ -20,7 +20,9 @@ from maillage.things.files import write_atomically
 from maillage.views import vis
 from maillage.views.compared import rule_of, said, states_of
 from maillage.views.layout import positions
+from maillage.views.layout_quality import quality
 from maillage.views.map_outlines import sheet
+from maillage.views.measured import measured, named
 from maillage.views.packed import packed
 from maillage.views.short_names import short_name
 from maillage.views.template import text_of
@@ -37,7 +39,9 @@ NAMED = "mlg:HealthAgency"
 """The family whose names come first in a drawing: the regional agencies are what readers find their way by."""
 
 
-def write_page(g: nx.Graph, path: Path, lang: str = "fr") -> Path:
+def write_page(
+    g: nx.Graph, path: Path, lang: str = "fr", *, size: str | None = None, colour: str | None = None
+) -> Path:
     """Write the page of a network; the old file stays whole until the new one is complete.
 
     Parameters
@@ -45,6 +49,7 @@ def write_page(g: nx.Graph, path: Path, lang: str = "fr") -> Path:
     g: as for `render_page`.
     path: the HTML file; its folder must exist.
     lang: ``fr`` or ``en``.
+    size, colour: as for `render_page`.
 
     Returns
     -------
@@ -57,7 +62,7 @@ def write_page(g: nx.Graph, path: Path, lang: str = "fr") -> Path:
         The language is unknown, or the file cannot be written.
     """
     path = Path(path)
-    text = render_page(g, lang)
+    text = render_page(g, lang, size=size, colour=colour)
     if path.is_dir():
         raise MaillageError("this is a folder, the page needs a file.", file=path, fix="Add a name such as page.html.")
     if not path.parent.is_dir():
@@ -66,7 +71,7 @@ def write_page(g: nx.Graph, path: Path, lang: str = "fr") -> Path:
     return path
 
 
-def render_page(g: nx.Graph, lang: str = "fr") -> str:
+def render_page(g: nx.Graph, lang: str = "fr", *, size: str | None = None, colour: str | None = None) -> str:
     """The page as text, the same bytes for the same graph, whatever the order of its nodes and edges.
 
     Parameters
@@ -82,6 +87,9 @@ def render_page(g: nx.Graph, lang: str = "fr") -> str:
         lost; `maillage.network.legend.STATES`).
     lang:
         ``fr`` or ``en``.
+    size, colour:
+        The measure that sizes follow when the page opens, and what colours follow: a measure, ``community`` or
+        ``family``. The page offers the others.
     """
     if lang not in LANGUAGES:
         raise MaillageError(f"no page in language '{lang}'.", fix=f"Choose {' or '.join(LANGUAGES)}.")
@@ -95,6 +103,7 @@ def render_page(g: nx.Graph, lang: str = "fr") -> str:
     name = str(g.graph.get("name", ""))
     version = str(g.graph.get("generated_from") or "")
     content = _content(g, lang)
+    drawn = positions(g)
     data = {
         **packed(content["nodes"], content["edges"]),
         "families": families,
@@ -102,11 +111,14 @@ def render_page(g: nx.Graph, lang: str = "fr") -> str:
         "lang": lang,
         "directed": directed,
         **states_of(g, content, lang),
+        **(measured(g, [node["id"] for node in content["nodes"]], lang, named(size), named(colour, colour=True))),
+        "sizes": [*_extent(len(g)), EVEN],
         "things": "actors" if people else "things",
         "title": title,
         "words": words,
     }
     page = {
+        "drawn": _quality(g, drawn, words, lang),
         "asked": _asked(g.graph.get("filters") or {}, words, lang),
         "data": data,
         "heaviest": _heaviest(content, HEAVIEST),
@@ -119,7 +131,7 @@ def render_page(g: nx.Graph, lang: str = "fr") -> str:
         "version": version if "maillage" in version.lower() else f"Maillage {version}".strip(),
         "words": words,
     }
-    return vis.html(_places(g), content["edges"], directed=directed, page=page)
+    return vis.html(_places(g, drawn), content["edges"], directed=directed, page=page)
 
 
 def _content(g: nx.Graph, lang: str) -> dict[str, Any]:
@@ -275,12 +287,11 @@ def _heaviest(content: Mapping[str, Any], most: int) -> list[tuple[str, str, lis
     return sorted(rows, key=lambda row: (-row[3], *row[:3]))[:most]
 
 
-def _places(g: nx.Graph) -> list[dict[str, Any]]:
+def _places(g: nx.Graph, places: Mapping[str, tuple[int, int]]) -> list[dict[str, Any]]:
     """Where each node is drawn and how large; its look is its family's, and widths of lines follow the filters, so the
     page sets them."""
-    places = positions(g)
     crowd = len(places)
-    least, most = (11.0, 24.0) if crowd <= 60 else (7.0, 18.0) if crowd <= 400 else (5.0, 14.0)
+    least, most = _extent(crowd)
     top = max((degree for _, degree in g.degree()), default=0) or 1
 
     def size(node: str) -> float:
@@ -289,6 +300,22 @@ def _places(g: nx.Graph) -> list[dict[str, Any]]:
         return float(round(grown * EVEN.get(look_of(str(g.nodes[node].get("family", ""))).shape, 1.0), 1))
 
     return [{"id": node, "x": places[node][0], "y": places[node][1], "size": size(node)} for node in sorted(g)]
+
+
+def _quality(g: nx.Graph, places: Mapping[str, tuple[int, int]], words: Mapping[str, Any], lang: str) -> str | None:
+    """How well the drawing shows the network, in numbers; None where there is no link."""
+    found = quality(g, places)
+    if found.stress is None or found.neighbours is None:
+        return None
+    stress, near = (f"{value:.2f}" for value in (found.stress, found.neighbours))
+    if lang == "fr":
+        stress, near = stress.replace(".", ","), near.replace(".", ",")
+    return str(words["drawn"]).format(stress=stress, near=near)
+
+
+def _extent(crowd: int) -> tuple[float, float]:
+    """The least and the greatest size of a node among so many."""
+    return (11.0, 24.0) if crowd <= 60 else (7.0, 18.0) if crowd <= 400 else (5.0, 14.0)
 
 
 def _asked(filters: Mapping[str, Any], words: Mapping[str, Any], lang: str) -> list[tuple[str, str]]:

@@ -94,7 +94,32 @@ def formula_hint(output: Path, lang: str) -> str | None:
     return formula_words(count, lang) if count else None
 
 
-def write_network(g: nx.Graph, output: Path, lang: str, ties: Path | None = None, dynamic: bool = False) -> list[Path]:
+def check_look(output: Path | None, folder: bool, size: str | None, colour: str | None) -> dict[str, str | None]:
+    """What sizes and colours of a page follow, by name.
+
+    Raises
+    ------
+    MaillageError
+        For a measure there is not, or where no page is written.
+    """
+    if size is None and colour is None:
+        return {}
+    from maillage.views.measured import named
+
+    if output is None or folder or not _is_page(output):
+        raise MaillageError("--size and --colour are of a page.", fix="Name the file .html.")
+    return {"size": named(size), "colour": named(colour, colour=True)}
+
+
+def write_network(
+    g: nx.Graph,
+    output: Path,
+    lang: str,
+    ties: Path | None = None,
+    dynamic: bool = False,
+    size: str | None = None,
+    colour: str | None = None,
+) -> list[Path]:
     """Write the network as the file's ending asks (.html is the page, the rest is data); returns the files written.
 
     `dynamic` makes a GEXF whose nodes and edges come and go (`maillage.export.dynamic`).
@@ -117,7 +142,7 @@ def write_network(g: nx.Graph, output: Path, lang: str, ties: Path | None = None
         raise MaillageError(
             "a page draws one line for two nodes, and this network has layers.", fix="Write a .graphml."
         )
-    return [write_page(g, output, lang), *_write_ties(g, ties, lang)]
+    return [write_page(g, output, lang, size=size, colour=colour), *_write_ties(g, ties, lang)]
 
 
 def _write_ties(g: nx.Graph, ties: Path | None, lang: str) -> list[Path]:

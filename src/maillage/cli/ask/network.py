@@ -106,6 +106,11 @@ def asked_options(side: str | None, **given: Any) -> dict[str, Any]:
 @click.option("--from", "since", help="What has not ended before this date.")
 @click.option("--until", "before", help="What has begun by this date.")
 @KIND
+@click.option("--size", metavar="MEASURE", help="Of a page: what sizes follow when it opens (see maillage measures).")
+@click.option(
+    "--colour", metavar="MEASURE", help="Of a page: what colours follow when it opens, a measure, community or family."
+)
+@click.option("--fold", metavar="GROUP", help="One node for each community, region, sector, or other group.")
 @options(MEASURES, UNKNOWN, *PROJECTION, *SCOPE, PARAM, LANG, GRAPH, STORE, ENDPOINT, CACHE)
 def network_command(
     name: str,
@@ -117,6 +122,9 @@ def network_command(
     since: str | None,
     before: str | None,
     kind: str | None,
+    size: str | None,
+    colour: str | None,
+    fold: str | None,
     measures: bool,
     unknown: str,
     side: str | None,
@@ -137,7 +145,8 @@ def network_command(
     the lines, and its nodes and what is said of the whole are written beside it (-nodes.csv, -about.json). A folder
     (-o DIR/) gets every format, the query, its parameters, a network card, a codebook and a sharing statement.
     """
-    from maillage.cli.ask.draw import check_output, formula_hint, hint, size, write_network
+    from maillage.cli.ask.draw import check_look, check_output, formula_hint, hint, write_network
+    from maillage.cli.ask.draw import size as size_words
     from maillage.export.hand_over import check_folder, write_hand_over
 
     if output is None and (not measures or ties is not None or dynamic):
@@ -152,6 +161,7 @@ def network_command(
         check_output(path, ties)
     if dynamic and path is not None and not folder and path.suffix.lower() != ".gexf":
         raise MaillageError("--dynamic writes GEXF.", fix="Name the file .gexf.")
+    look = check_look(path, folder, size, colour)
     chosen = asked_options(side, **given)
     since, before = read_period(at, since, before, ("--at", "--from", "--until"))
     asked: dict[str, Any] = {**once(pairs(params)), **({"type": kind} if kind is not None else {})}
@@ -162,6 +172,10 @@ def network_command(
     graph = opened(graph_folder, store, lang, cache, endpoint)
     with stoppable():
         g = graph.network(name, **chosen, **asked) if side is None else graph.projection(name=name, **chosen, **asked)
+    if fold is not None:
+        from maillage.network import folded_by
+
+        g = folded_by(g, fold, lang)
     if measures:
         print_measures(g, lang)
     if path is None:
@@ -173,12 +187,17 @@ def network_command(
         write_hand_over(g, path, lang, query=text, places=positions(g))
         written = [path]
     else:
-        written = write_network(g, path, lang, ties, dynamic)
-    say(f"{output}: {size(g, lang)}.")
+        written = write_network(g, path, lang, ties, dynamic, **look)
+    say(f"{output}: {size_words(g, lang)}.")
     for file in written[1:]:
         say(f"{file}")
     remarks = (remark[lang] for remark in g.graph["maillage"]["remarks"])
-    for note in (*remarks, *g.graph["notes"][lang], hint(g, path, lang), formula_hint(path, lang)):
+    for note in (
+        *remarks,
+        *g.graph["notes"][lang],
+        hint(g, path, lang),
+        formula_hint(path, lang),
+    ):
         if note is not None:
             say(note)
 

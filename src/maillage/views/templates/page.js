@@ -127,7 +127,8 @@
   const outside = (address, ...children) => el("a", { href: address, rel: "noopener noreferrer", target: "_blank" }, ...children);
 
   // ---------- what is in view ----------
-  const state = { off: new Set(), region: "", department: "", isolated: true, range: null, undated: true, selection: null, hover: null };
+  const state = { off: new Set(), region: "", department: "", isolated: true, range: null, undated: true, selection: null, hover: null,
+    size: data.chosen.size, colour: data.chosen.colour, least: null, most: null };
   const view = { nodes: new Set(), edges: new Map() }; // edges: id -> the ties in view
 
   function tieInView(tie) {
@@ -146,11 +147,45 @@
   const isDashed = (ties) => !ties.some((tie) => tie.known && !tie.inferred && !tie.modality);
   const widthOf = (weight) => Math.min(9, 1.3 + 1.5 * Math.log2(Math.max(1, weight)));
 
+  // ---------- sizes and colours that follow a measure ----------
+  const measureOf = new Map(data.measures.map((measure) => [measure.id, { ...measure, of: new Map(data.nodes.map((node, i) => [node.id, measure.values[i]])) }]));
+  const communityOf = new Map(data.nodes.map((node, i) => [node.id, data.communities.looks[data.communities.of[i]]]));
+  const [leastSize, mostSize, even] = data.sizes;
+  const isUsual = () => state.size === "degree" && state.colour === "family";
+  // The area grows with the value; a node without one is as small as the smallest.
+  function measuredSize(id) {
+    const { of, values } = measureOf.get(state.size), top = Math.max(0, ...values.map((value) => value || 0)) || 1;
+    const grown = leastSize + (mostSize - leastSize) * Math.sqrt(Math.max(0, of.get(id) || 0) / top);
+    return grown * (even[familyOf.get(nodeOf.get(id).family).shape] || 1);
+  }
+  // Five classes of a measure with as many nodes each, as far as values allow: [least, most, colour].
+  function classes() {
+    const known = measureOf.get(state.colour).values.filter((value) => value !== null).sort((a, b) => a - b), last = data.ramp.length - 1;
+    const bounds = [...new Set(data.ramp.map((_, i) => known[Math.floor((i * known.length) / data.ramp.length)]))].filter((value) => value !== undefined);
+    return bounds.map((from, i) => [from, i + 1 < bounds.length ? bounds[i + 1] : known.at(-1), data.ramp[bounds.length === 1 ? 2 : Math.round((i * last) / (bounds.length - 1))]]);
+  }
+  let steps = [];
+  function fillOf(id) {
+    const family = familyOf.get(nodeOf.get(id).family);
+    if (state.colour === "family") return [family.fill, family.border];
+    if (state.colour === "community") return [communityOf.get(id).colour, INK];
+    const value = measureOf.get(state.colour).of.get(id);
+    return [value === null ? PAPER : steps.filter(([from]) => value >= from).at(-1)[2], INK];
+  }
+  const valueText = (value) => (value === null ? t.unsaid : number.format(value));
+  const measuredText = (id) => [...new Set([state.size, state.colour])].filter((name) => measureOf.has(name))
+    .map((name) => `${measureOf.get(name).label}${french ? "\u00a0:" : ":"} ${valueText(measureOf.get(name).of.get(id))}`);
+  function inMeasure(node) {
+    if (state.least === null && state.most === null) return true;
+    const value = measureOf.get(state.size).of.get(node.id);
+    return value !== null && (state.least === null || value >= state.least) && (state.most === null || value <= state.most);
+  }
+
   const inPlace = (node) => (!state.region || node.regions.includes(state.region)) && (!state.department || node.departments.includes(state.department));
   function look() {
     view.nodes.clear();
     view.edges.clear();
-    const kept = new Set(data.nodes.filter((node) => !state.off.has(node.kind)).map((node) => node.id));
+    const kept = new Set(data.nodes.filter((node) => !state.off.has(node.kind) && inMeasure(node)).map((node) => node.id));
     // Of a territory: what is in it, and what that is linked to.
     const inside = new Set(data.nodes.filter(inPlace).map((node) => node.id));
     const linked = new Set();
@@ -191,12 +226,22 @@
   // On screen, shapes and lines grow by the square root of the zoom: zooming in makes room for names.
   let ease = 1, boost = 1; // boost: what a drawing that is small at first sight gains, so that lines do not fade away
   const sizeOf = new Map(drawing.nodes.map((node) => [node.id, node.size]));
-  const drawnSize = (id) => sizeOf.get(id) * ease * Math.sqrt(boost);
+  const plainSize = (id) => (state.size === "degree" ? sizeOf.get(id) : measuredSize(id));
+  const drawnSize = (id) => plainSize(id) * ease * Math.sqrt(boost);
+  // A node in the colour asked for; of a comparison the outline goes on saying the state.
+  function tinted(node, i) {
+    const [background, edge] = fillOf(node.id), compared = stateOf("nodes", i), border = compared && compared.id !== "kept" ? compared.colour : edge;
+    const over = { background, border: "#111827" };
+    const title = [node.label, node.kindLabel, ...(compared ? [compared.label] : []), ...(isUsual() ? [] : measuredText(node.id)),
+      ...(state.colour === "community" ? [communityOf.get(node.id).label] : [])].join("\n");
+    return { color: { background, border, highlight: over, hover: over }, title };
+  }
   function paint() {
     const near = focus();
+    steps = measureOf.has(state.colour) ? classes() : [];
     nodes.update(
-      data.nodes.map((node) => ({
-        id: node.id, hidden: !view.nodes.has(node.id), opacity: near && !near.nodes.has(node.id) ? 0.22 : 1, size: drawnSize(node.id),
+      data.nodes.map((node, i) => ({
+        ...tinted(node, i), id: node.id, hidden: !view.nodes.has(node.id), opacity: near && !near.nodes.has(node.id) ? 0.22 : 1, size: drawnSize(node.id),
       })),
     );
     edges.update(
@@ -771,14 +816,59 @@
   }
   $("reset").addEventListener("click", () => {
     state.off.clear();
-    Object.assign(state, { region: "", department: "", isolated: true, undated: true, range: null });
+    Object.assign(state, { region: "", department: "", isolated: true, undated: true, range: null, size: data.chosen.size, colour: data.chosen.colour, least: null, most: null });
     showPlaces();
+    showMeasures();
+    least.value = most.value = noNumber.textContent = "";
     for (const input of [on, since, to]) { input.value = ""; input.setAttribute("aria-invalid", "false"); }
     wrong.textContent = "";
     $("isolated").checked = $("undated").checked = true;
     refresh();
     search.focus();
   });
+
+  // ---------- measures ----------
+  const sizeBy = $("size-by"), colourBy = $("colour-by"), least = $("least"), most = $("most"), noNumber = $("measure-error");
+  sizeBy.append(...data.measures.map(({ id, label }) => el("option", { value: id }, label)));
+  colourBy.append(el("option", { value: "family" }, t.family), el("option", { value: "community" }, t.community),
+    ...data.measures.map(({ id, label }) => el("option", { value: id }, label)));
+  function showMeasures() { sizeBy.value = state.size; colourBy.value = state.colour; }
+  showMeasures();
+  $("measures").hidden = false;
+  $("measures").open = !isUsual();
+  sizeBy.addEventListener("change", () => { state.size = sizeBy.value; least.value = most.value = ""; limits(true); });
+  colourBy.addEventListener("change", () => { state.colour = colourBy.value; refresh(); });
+  // A number as people write it here; null for none, undefined for what is no number.
+  function numberOf(text) {
+    const plain = text.replace(/\s/g, "").replace(",", ".");
+    return !plain ? null : /^-?\d*\.?\d+(?:e-?\d+)?$/i.test(plain) ? Number(plain) : undefined;
+  }
+  function limits(finished) {
+    const values = [least, most].map((input) => numberOf(input.value));
+    [least, most].forEach((input, i) => input.setAttribute("aria-invalid", String(values[i] === undefined && finished)));
+    const bad = [least, most].find((_, i) => values[i] === undefined);
+    noNumber.textContent = bad && finished ? fill(t.badNumber, { text: bad.value.trim() }) : "";
+    if (bad) return;
+    [state.least, state.most] = values;
+    refresh();
+  }
+  for (const input of [least, most]) {
+    input.addEventListener("input", () => limits(false));
+    input.addEventListener("change", () => limits(true));
+  }
+  const chip = (colour) => svg("svg", { viewBox: "0 0 34 12", "aria-hidden": "true" }, svg("circle", { cx: 17, cy: 6, r: 5, fill: colour, stroke: INK, "stroke-width": 1 }));
+  // What the colours stand for, where it is not the families.
+  function colourKey() {
+    if (state.colour === "family") return [];
+    if (state.colour === "community") {
+      const shown = new Map();
+      for (const look of data.communities.looks) shown.set(look.colour, shown.has(look.colour) ? t.small : look.label);
+      return [...shown].map(([colour, label]) => ({ colour, label }));
+    }
+    const name = fill(t.colourIs, { name: measureOf.get(state.colour).label });
+    const some = measureOf.get(state.colour).values.includes(null) ? [{ colour: PAPER, label: t.unsaid }] : [];
+    return [...steps.map(([from, until, colour], i) => ({ colour, label: `${i ? "" : `${name}, `}${number.format(from)} – ${number.format(until)}` })), ...some];
+  }
 
   // ---------- legend of lines ----------
   function showLines() {
@@ -790,7 +880,8 @@
       ...(related ? [] : shown.map((n) => el("li", { "data-weight": n }, line(widthOf(n), false), count(n, t.arrangements)))),
       ...(data.states ? data.states.looks.map((state) => el("li", { "data-state": state.id }, line(3, state.dashed, state.colour), state.label))
         : [el("li", {}, line(1.6, true), t.dashed)]),
-      el("li", {}, t.size),
+      el("li", {}, state.size === "degree" ? t.size : fill(t.sizeIs, { name: measureOf.get(state.size).label })),
+      ...colourKey().map(({ label, colour }) => el("li", { "data-colour": colour }, chip(colour), label)),
     );
   }
 
@@ -931,7 +1022,7 @@
       }),
       shapes: [...view.nodes].map((id) => {
         const node = nodes.get(id), family = familyOf.get(nodeOf.get(id).family);
-        return { ...at(id), shape: family.shape, fill: family.fill, border: family.border, thick: node.borderWidth * Math.min(1, scale), opacity: node.opacity };
+        return { ...at(id), shape: family.shape, fill: node.color.background, border: node.color.border, thick: node.borderWidth * Math.min(1, scale), opacity: node.opacity };
       }),
       names: labelBoxes,
     });
@@ -975,12 +1066,14 @@
   }
   function refresh() {
     look();
+    steps = measureOf.has(state.colour) ? classes() : [];
     showKinds();
     showLines();
     counts();
     links.draw();
     actors.draw();
-    $("reset").disabled = !(state.off.size || state.region || state.department || state.range || !state.isolated || !state.undated);
+    $("reset").disabled = !(state.off.size || state.region || state.department || state.range || !state.isolated || !state.undated
+      || state.least !== null || state.most !== null || state.size !== data.chosen.size || state.colour !== data.chosen.colour);
     if (state.selection) panel.replaceChildren(...(state.selection.kind === "node" ? card(nodeOf.get(state.selection.id)) : link(edgeOf.get(state.selection.id))));
     paint();
   }
