@@ -62,3 +62,10 @@ def test_on_the_command_line(small: object, tmp_path: object, capsys: pytest.Cap
     ):
         assert run(["network", *wrong, *where]) == 2
         assert words in capsys.readouterr().err
+
+
+def test_a_network_of_two_modes_has_measures(small_graph: Graph) -> None:
+    g = small_graph.network("two-mode")
+    said = measured(g, sorted(g), "fr", None, None)
+    (degree,) = (m for m in said["measures"] if m["id"] == "degree")
+    assert degree["values"] == [g.degree(node) for node in sorted(g)]

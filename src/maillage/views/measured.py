@@ -68,8 +68,9 @@ def _ordered(g: nx.Graph) -> nx.Graph:
     directed = g.is_directed() and not two_modes
     out = nx.DiGraph() if directed else nx.Graph()
     out.add_nodes_from((node, g.nodes[node]) for node in sorted(g))
-    ends = ((a, b) if directed or a <= b else (b, a) for a, b in g.edges())
-    out.add_weighted_edges_from((a, b, g.edges[a, b].get("weight", 1)) for a, b in sorted(ends))
+    for a, b in sorted(g.edges()):
+        ends = (a, b) if directed or a <= b else (b, a)
+        out.add_edge(*ends, weight=g.edges[a, b].get("weight", 1))
     return out
 
 
