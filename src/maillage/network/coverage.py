@@ -7,11 +7,13 @@ of the two, shows the reading as much as the field: this is said, with the figur
 from __future__ import annotations
 
 from collections import Counter
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from maillage.network.made import record_of
 from maillage.things.table import Column, Table, Value
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 #: How many times as many arrangements for a million inhabitants make two regions of very different coverage.
 TOLERANCE = 2.0

@@ -7,9 +7,10 @@ measure, a file or a caption can always say which network it is of.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import networkx as nx
+if TYPE_CHECKING:
+    import networkx as nx
 
 #: The key of the record among the attributes of the graph.
 KEY = "maillage"

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-import networkx as nx
 
 from maillage.cli.ask.answer import FORMAT, OUTPUT, put_answer
 from maillage.cli.ask.answer import form_of as answer_form
-from maillage.cli.ask.network import KIND, NAME
+from maillage.cli.ask.cut import AT, KIND, NAME, NAMED, asked_of
 from maillage.cli.once import Command
-from maillage.cli.options import CACHE, GRAPH, LANG, PARAM, SCOPE, STORE, once, opened, options, pairs
+from maillage.cli.options import CACHE, GRAPH, LANG, PARAM, SCOPE, STORE, opened, options
 from maillage.cli.streams import stoppable
 from maillage.dates import read_period
 from maillage.errors import MaillageError
 from maillage.library import Graph
 from maillage.things.table import Table
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 BY = ("document", "publisher", "year", "region", "kind")
 PANELS = ("coverage", "counts", *BY, "ranks")
@@ -32,7 +34,7 @@ PANELS = ("coverage", "counts", *BY, "ranks")
     show_default=True,
     help="Regions covered, known against counted elsewhere, sources of the ties, or ranks without each source.",
 )
-@click.option("--at", help="What runs on a day, month or year: 2018, 2018-03, 2018-03-15.")
+@AT
 @click.option("--top", type=click.IntRange(1), help="With --by ranks: so many actors, the first.")
 @KIND
 @options(*SCOPE, PARAM, FORMAT, OUTPUT, LANG, GRAPH, STORE, CACHE)
@@ -57,9 +59,8 @@ def bias_command(
     form = answer_form(form, output, False)
     if top is not None and by != "ranks":
         raise MaillageError("--top goes with --by ranks.", fix="Leave it out.")
-    read_period(at, None, None, ("--at", "--from", "--until"))
-    asked: dict[str, Any] = {**once(pairs(params)), **({"type": kind} if kind is not None else {})}
-    asked |= {"region": region, "department": department, "epci": epci, "at": at}
+    read_period(at, None, None, NAMED)
+    asked = asked_of(params, kind, region=region, department=department, epci=epci, at=at)
     graph = opened(graph_folder, store, lang, cache)
     with stoppable():
         table = _panel(graph, name, by, top, asked, lang)
