@@ -10,9 +10,10 @@ import click
 
 from maillage.cli.ask.answer import FORMAT, put_answer
 from maillage.cli.ask.answer import form_of as answer_form
-from maillage.cli.ask.network import KIND, UNKNOWN, WEIGHTS
+from maillage.cli.ask.cut import KIND, NAMED, UNKNOWN, asked_of
+from maillage.cli.ask.network import WEIGHTS
 from maillage.cli.once import Command
-from maillage.cli.options import CACHE, GRAPH, LANG, PARAM, SCOPE, STORE, once, opened, options, pairs
+from maillage.cli.options import CACHE, GRAPH, LANG, PARAM, SCOPE, STORE, opened, options
 from maillage.cli.show import say
 from maillage.cli.streams import stoppable
 from maillage.dates import read_period
@@ -81,10 +82,8 @@ def compare_command(
     else:
         form = answer_form(form, output, False)
     for day in days:
-        read_period(day, None, None, ("--at", "--from", "--until"))
-    asked: dict[str, Any] = {**once(pairs(params)), "unknown": unknown, "weight": weight}
-    asked |= {} if kind is None else {"type": kind}
-    asked |= {"region": region, "department": department, "epci": epci}
+        read_period(day, None, None, NAMED)
+    asked = asked_of(params, kind, region=region, department=department, epci=epci, unknown=unknown, weight=weight)
     graph = opened(graph_folder, store, lang, cache)
     before, after, names = _sides(graph, territories, days, other, lang)
     with stoppable():

@@ -10,7 +10,8 @@ import click
 
 from maillage.cli.ask.answer import EXCEL, OUTPUT, form_of, put_answer
 from maillage.cli.ask.answer import FORMAT as ANSWER_FORMAT
-from maillage.cli.options import CACHE, GRAPH, LANG, PARAM, SCOPE, STORE, once, opened, options, pairs
+from maillage.cli.ask.cut import ACTOR, AT, BEFORE, KIND, NAMED, SINCE, asked_of
+from maillage.cli.options import CACHE, GRAPH, LANG, PARAM, SCOPE, STORE, opened, options
 from maillage.cli.show import ROWS
 from maillage.cli.streams import stoppable
 from maillage.dates import read_period
@@ -30,11 +31,7 @@ _DIGITS = 4
 _SUBJECT = click.argument("network", metavar="[NETWORK|TERRITORY]", default=COORDINATION)
 _CUT = (
     click.option("--network", "named", metavar="NAME", help="The network, where a territory stands in its place."),
-    click.option("--actor", help="Keep this actor, its partners and the ties among them."),
-    click.option("--at", help="What runs on a day, month or year: 2018, 2018-03, 2018-03-15."),
-    click.option("--from", "since", help="What has not ended before this date."),
-    click.option("--until", "before", help="What has begun by this date."),
-    click.option("--type", "kind", help="Kind of arrangement: a class, by CURIE or label."),
+    *(ACTOR, AT, SINCE, BEFORE, KIND),
 )
 _ROWS = (
     click.option("--limit", type=click.IntRange(1), help=f"Rows to give; a terminal is given {ROWS}, a file all."),
@@ -53,10 +50,8 @@ def asked_network(graph: Graph, subject: str, named: str | None, cut: dict[str, 
         For what is neither.
     """
     networks = [query.name for query in graph.built.catalogue.of("networks")]
-    since, before = read_period(cut["at"], cut["since"], cut["before"], ("--at", "--from", "--until"))
-    values = once(pairs(cut["params"]))
-    if cut["kind"] is not None:
-        values["type"] = cut["kind"]
+    since, before = read_period(cut["at"], cut["since"], cut["before"], NAMED)
+    values = asked_of(cut["params"], cut["kind"])
     places = {level: cut[level] for level in ("region", "department", "epci")}
     name = named or (subject if subject in networks else COORDINATION)
     if subject not in networks and subject != name:

@@ -10,9 +10,10 @@ import click
 
 from maillage.cli.ask.answer import FORMAT, OUTPUT, put_answer
 from maillage.cli.ask.answer import form_of as answer_form
+from maillage.cli.ask.cut import ACTOR, AT, BEFORE, KIND, NAME, NAMED, SINCE, UNKNOWN, asked_of
 from maillage.cli.ask.measures import MEASURES, print_measures
 from maillage.cli.once import Command
-from maillage.cli.options import CACHE, ENDPOINT, GRAPH, LANG, PARAM, SCOPE, STORE, once, opened, options, pairs
+from maillage.cli.options import CACHE, ENDPOINT, GRAPH, LANG, PARAM, SCOPE, STORE, opened, options
 from maillage.cli.show import say
 from maillage.cli.streams import stoppable
 from maillage.dates import read_period
@@ -21,16 +22,6 @@ from maillage.errors import MaillageError
 F = TypeVar("F", bound=Callable[..., Any])
 WEIGHTS = ("count", "newman", "jaccard", "cosine")
 
-NAME = click.argument("name", default="coordination")
-KIND = click.option("--type", "kind", help="Kind of arrangement: a class, by CURIE or label.")
-ACTOR = click.option("--actor", help="Keep this actor, its partners and the ties among them.")
-UNKNOWN = click.option(
-    "--unknown",
-    type=click.Choice(["include", "exclude"]),
-    default="include",
-    show_default=True,
-    help="What becomes of ties whose dates do not tell whether they run then.",
-)
 #: How a network of two modes is projected, and how a tie weighs.
 PROJECTION = (
     click.option(
@@ -102,9 +93,9 @@ def asked_options(side: str | None, **given: Any) -> dict[str, Any]:
 )
 @click.option("--dynamic", is_flag=True, help="A .gexf whose nodes and edges come and go (GEXF 1.3, dates as spells).")
 @ACTOR
-@click.option("--at", help="What runs on a day, month or year: 2018, 2018-03, 2018-03-15.")
-@click.option("--from", "since", help="What has not ended before this date.")
-@click.option("--until", "before", help="What has begun by this date.")
+@AT
+@SINCE
+@BEFORE
 @KIND
 @click.option("--size", metavar="MEASURE", help="Of a page: what sizes follow when it opens (see maillage measures).")
 @click.option(
@@ -163,10 +154,9 @@ def network_command(
         raise MaillageError("--dynamic writes GEXF.", fix="Name the file .gexf.")
     look = check_look(path, folder, size, colour)
     chosen = asked_options(side, **given)
-    since, before = read_period(at, since, before, ("--at", "--from", "--until"))
-    asked: dict[str, Any] = {**once(pairs(params)), **({"type": kind} if kind is not None else {})}
-    asked |= {"region": region, "department": department, "epci": epci}
-    asked |= {"actor": actor, "since": since, "before": before, "unknown": unknown}
+    since, before = read_period(at, since, before, NAMED)
+    asked = asked_of(params, kind, region=region, department=department, epci=epci, actor=actor)
+    asked |= {"since": since, "before": before, "unknown": unknown}
     if given["without_hospital_groups"] and side is None:
         asked["without"] = "mlg:HospitalGroup"
     graph = opened(graph_folder, store, lang, cache, endpoint)
@@ -238,9 +228,8 @@ def slices_command(
     chosen = asked_options(side, **given)
     if chosen.pop("layers", None):
         raise MaillageError("slices are of one layer.", fix="Leave --layers out.")
-    since, until = read_period(None, since, until, ("--at", "--from", "--until"))
-    asked: dict[str, Any] = {**once(pairs(params)), **({"type": kind} if kind is not None else {})}
-    asked |= {"region": region, "department": department, "epci": epci, "actor": actor}
+    since, until = read_period(None, since, until, NAMED)
+    asked = asked_of(params, kind, region=region, department=department, epci=epci, actor=actor)
     if given["without_hospital_groups"] and side is None:
         asked["without"] = "mlg:HospitalGroup"
     graph = opened(graph_folder, store, lang, cache)

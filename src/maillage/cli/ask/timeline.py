@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import click
 
 from maillage import __version__
-from maillage.cli.ask.network import ACTOR, KIND
+from maillage.cli.ask.cut import ACTOR, KIND, NAMED, asked_of
 from maillage.cli.once import Command
-from maillage.cli.options import CACHE, GRAPH, LANG, PARAM, SCOPE, STORE, once, opened, options, page, pairs
+from maillage.cli.options import CACHE, GRAPH, LANG, PARAM, SCOPE, STORE, opened, options, page
 from maillage.cli.show import say
 from maillage.cli.streams import stoppable
 from maillage.dates import read_period
@@ -45,9 +44,8 @@ def timeline_command(
     """Draw arrangements as bars and events as points, on one page that works offline."""
     from maillage.views.timeline import timeline, write_timeline
 
-    since, until = read_period(None, since, until, ("--at", "--from", "--until"))
-    asked: dict[str, Any] = {**once(pairs(params)), **({"type": kind} if kind is not None else {})}
-    asked |= {"region": region, "department": department, "epci": epci, "actor": actor}
+    since, until = read_period(None, since, until, NAMED)
+    asked = asked_of(params, kind, region=region, department=department, epci=epci, actor=actor)
     graph = opened(graph_folder, store, lang, cache)
     with stoppable():
         network = graph.network("two-mode", **asked)
