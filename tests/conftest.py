@@ -67,6 +67,7 @@ SLOW = (
     "views/test_browser.py",
     "views/test_map_browser.py",
     "views/test_ontology_browser.py",
+    "web/test_web.py",
 )
 
 
