@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from maillage.pages import other
+from maillage.pages import other, question, questions
 from maillage.pages.setting import Given, Setting
 
 #: What a page is made by: the setting, what it is of (an IRI, the name of a question, or nothing), what its forms gave.
@@ -12,4 +12,13 @@ Page = Callable[[Setting, str, Given], bytes]
 
 PAGES: dict[str, Page] = {
     "thing": other.page,
+    "questions": questions.page,
+    "question": question.page,
 }
+
+#: Pages that, made once, have read and imported all that any page needs, so that a sealed worker opens nothing.
+AHEAD: tuple[tuple[str, str, Given], ...] = (
+    ("questions", "", {}),
+    ("question", "roles", {}),
+    ("question", "classes", {"parent": "x"}),
+)

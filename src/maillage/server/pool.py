@@ -39,6 +39,7 @@ class Answer:
     media: str
     data: bytes
     rows: int
+    status: int = 200
 
 
 @dataclass
@@ -182,5 +183,5 @@ class Pool:
 def _answer_of(head: dict[str, Any], body: bytes) -> Answer:
     """What a worker said, as an answer or as the problem it is."""
     if head["ok"]:
-        return Answer(head["media"], body, head["rows"])
+        return Answer(head["media"], body, head["rows"], head.get("status", 200))
     raise Problem(head["status"], head["what"], head["fix"], line=head["line"])
