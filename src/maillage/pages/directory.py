@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from maillage.pages import other, question, questions
+from maillage.pages import console, other, question, questions
 from maillage.pages.setting import Given, Setting
 
 #: What a page is made by: the setting, what it is of (an IRI, the name of a question, or nothing), what its forms gave.
 Page = Callable[[Setting, str, Given], bytes]
 
 PAGES: dict[str, Page] = {
+    "console": console.page,
     "thing": other.page,
     "questions": questions.page,
     "question": question.page,
@@ -18,6 +19,7 @@ PAGES: dict[str, Page] = {
 
 #: Pages that, made once, have read and imported all that any page needs, so that a sealed worker opens nothing.
 AHEAD: tuple[tuple[str, str, Given], ...] = (
+    ("console", "", {}),
     ("questions", "", {}),
     ("question", "roles", {}),
     ("question", "classes", {"parent": "x"}),

@@ -52,6 +52,11 @@ async def network(request: Request) -> Response:
     return await sent(request, "network", request.path_params["name"], lang=lang_of(request), params=params)
 
 
+async def terms(request: Request) -> Response:
+    """`/api/terms`: the prefixes, classes, properties and concepts of the graph, for an editor to complete."""
+    return await sent(request, "terms", "", lang=lang_of(request))
+
+
 async def described(request: Request) -> Response:
     """`/api/openapi.json`: all this, as OpenAPI."""
     places: Places = request.app.state.places
