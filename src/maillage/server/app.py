@@ -34,6 +34,7 @@ def application(pool: Pool) -> Watch:
         Route("/api/openapi.json", api.described),
         Route("/api/questions", api.questions),
         Route("/api/questions/{name}", api.question),
+        Route("/api/search", api.search),
         Route("/api/networks", api.networks),
         Route("/api/networks/{name}", api.network),
         Route("/health", _health),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 from urllib.parse import quote
 
@@ -18,6 +18,7 @@ from maillage.asking.profiles import profile_triples, profiles_of
 from maillage.errors import MaillageError, NotFoundError, ParseError
 from maillage.export.networks import to_json
 from maillage.library import Graph
+from maillage.search.kept import finder
 from maillage.server.limits import Limits
 from maillage.server.paths import page_of
 from maillage.server.typed import names_graphs
@@ -138,6 +139,15 @@ def question(work: Work) -> Written:
     return Written("application/json", (json.dumps(told, ensure_ascii=False) + "\n").encode(), len(table))
 
 
+def search(work: Work) -> Written:
+    """What a text may mean, as JSON."""
+    found = finder(work.graph.built.names)
+    kinds = found.kinds(work.head["kind"]) if work.head["kind"] else None
+    hits = found.find(work.text, lang=work.head["lang"], kinds=kinds, limit=work.head["limit"])
+    told = {"query": work.text, "results": [{**asdict(hit), "address": page_of(hit.iri) or hit.iri} for hit in hits]}
+    return Written("application/json", (json.dumps(told, ensure_ascii=False) + "\n").encode(), len(hits))
+
+
 def network(work: Work) -> Written:
     """A network of queries/networks/ in the node-link form."""
     given = dict(work.head["params"])
@@ -181,6 +191,7 @@ JOBS: dict[str, Callable[[Work], Written]] = {
     "void": void,
     "exists": exists,
     "question": question,
+    "search": search,
     "network": network,
 }
 
@@ -193,6 +204,7 @@ def warm(graph: Graph, limits: Limits) -> None:
     if seen is None:
         return
     iri = str(getattr(seen.subject, "value", ""))
+    finder(built.names).warm()
     ways = {"accept": ["text/turtle", *ROWS], "lang": "fr", "params": {}, "form": "json", "default": (), "named": ()}
     done = {
         "data": iri,
