@@ -17,6 +17,7 @@ from typing import Literal
 from maillage.errors import NotFoundError
 from maillage.naming.names import codes_of
 from maillage.naming.normalise import normalised
+from maillage.search.index import core
 from maillage.search.near import Near, alike
 from maillage.terms import KINDS, MLG, OWL, PREFIXES, expand, is_local_name
 from maillage.things.text import printable
@@ -144,7 +145,8 @@ class Finder:
         if not words:
             return
         yield "name", lambda: self._named(name, among, limit)
-        telling = [word for word in words if word not in _SMALL] or words
+        telling = core(" ".join(words)).split()
+        yield "name", lambda: self._named(" ".join(telling), among, limit, "core")
         yield "beginning", lambda: self._beginning(name, among, limit)
         whole = " AND ".join(map(_quoted, telling))
         begun = " AND ".join([*map(_quoted, telling[:-1]), f"{_quoted(telling[-1])} *"])
@@ -182,9 +184,9 @@ class Finder:
         return out
 
     def _named(
-        self, name: str, among: _Among, limit: int, form: Literal["name", "joined"] = "name"
+        self, name: str, among: _Among, limit: int, form: Literal["name", "core", "joined"] = "name"
     ) -> list[tuple[str, ...]]:
-        """What bears a name, as it is or written without its blanks."""
+        """What bears a name: as it is, without its small words, or written without its blanks."""
         query = f"SELECT {_THING} FROM names n JOIN things t ON t.id = n.thing WHERE n.{form} = ? {among.sql}"
         return self._rows(f"{query} ORDER BY t.rank DESC, t.iri LIMIT ?", (name, *among.given, limit))
 

@@ -17,10 +17,12 @@ from maillage.errors import MaillageError
 from maillage.naming.normalise import normalised
 from maillage.search.listed import Listed
 
+_FRENCH = ("de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "a", "au", "aux", "sur", "pour")
+_SMALL = frozenset((*_FRENCH, "the", "of", "and", "in"))
 _TABLES = """
 CREATE TABLE things (
   id INTEGER PRIMARY KEY, iri TEXT, label TEXT, english TEXT, kind TEXT, place TEXT, rank REAL, length INTEGER);
-CREATE TABLE names (id INTEGER PRIMARY KEY, name TEXT, joined TEXT, thing INTEGER);
+CREATE TABLE names (id INTEGER PRIMARY KEY, name TEXT, core TEXT, joined TEXT, thing INTEGER);
 CREATE TABLE codes (code TEXT, thing INTEGER);
 CREATE TABLE vocabulary (word TEXT PRIMARY KEY, things INTEGER) WITHOUT ROWID;
 CREATE TABLE kinds (kind TEXT PRIMARY KEY, label TEXT, english TEXT, above TEXT) WITHOUT ROWID;
@@ -30,10 +32,16 @@ CREATE VIRTUAL TABLE parts USING fts5(name, content='', detail=none, tokenize='t
 """
 _ORDER = """
 CREATE INDEX by_name ON names (name, thing);
+CREATE INDEX by_core ON names (core);
 CREATE INDEX by_joined ON names (joined);
 CREATE INDEX by_code ON codes (code);
 CREATE INDEX by_iri ON things (iri);
 """
+
+
+def core(name: str) -> str:
+    """A normalised name without its small words; those alone stay."""
+    return " ".join(word for word in name.split() if word not in _SMALL) or name
 
 
 @dataclass(frozen=True)
@@ -103,7 +111,7 @@ def _fill(entries: sqlite3.Connection, things: Iterable[Listed], kinds: Mapping[
         for name in names:
             number += 1
             joined = name.replace(" ", "")
-            entries.execute("INSERT INTO names VALUES (?, ?, ?, ?)", (number, name, joined, thing))
+            entries.execute("INSERT INTO names VALUES (?, ?, ?, ?, ?)", (number, name, core(name), joined, thing))
             entries.execute("INSERT INTO parts (rowid, name) VALUES (?, ?)", (number, joined))
         entries.executemany("INSERT INTO codes VALUES (?, ?)", ((code.upper(), thing) for code in one.codes))
         texts = (" ".join(names), kinds[one.kind].words if one.kind in kinds else "", " ".join(map(plain, one.around)))

@@ -37,6 +37,7 @@ def application(pool: Pool) -> Watch:
         Route("/api/search", api.search),
         Route("/api/networks", api.networks),
         Route("/api/networks/{name}", api.network),
+        Route("/search", pages.search),
         Route("/static/{file:path}", pages.static),
         Route("/health", _health),
         Route("/metrics", _metrics),

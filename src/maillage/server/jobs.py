@@ -178,11 +178,9 @@ def _known(work: Work) -> str:
         if next(work.graph.built.store.match(iri), None) is not None:
             return iri
     words = printable(iri.removeprefix(ID).rpartition("/")[2].replace("-", " "))
-    near = names.candidates(words)
-    offered = f"Perhaps {'; '.join(f'{names.label(one)} ({page_of(one)})' for one in near)}." if near else ""
-    raise NotFoundError(
-        f"nothing is known of {printable(iri)}.", fix=offered or "Search: /api/questions lists what can be asked."
-    )
+    near = [(hit.label, address) for hit in finder(names).find(words, limit=5) if (address := page_of(hit.iri))]
+    offered = f"Perhaps {'; '.join(f'{label} ({address})' for label, address in near)}." if near else ""
+    raise NotFoundError(f"nothing is known of {printable(iri)}.", fix=offered or "Search: /search?q=...")
 
 
 JOBS: dict[str, Callable[[Work], Written]] = {

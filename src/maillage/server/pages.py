@@ -40,6 +40,11 @@ async def shown(request: Request, page: str, of: str = "", headers: Mapping[str,
     )
 
 
+async def search(request: Request) -> Response:
+    """`/search?q=...`: what a text may mean."""
+    return await shown(request, "search")
+
+
 async def static(request: Request) -> Response:
     """`/static/...`: a shipped file, to be kept for ever when the address names its content."""
     try:
