@@ -291,7 +291,5 @@ def test_served_from(virtuoso: Virtuoso, small_graph: Graph, serve: Callable[...
         triples = client.get(f"/data/{below}.nt")
         assert triples.status_code == 200 and triples.text.count("\n") == len(small_graph.profile(iri))
         assert client.get("/api/search", params={"q": "ars grand esst"}).json()["results"][0]["iri"] == iri
-        network = client.get("/api/networks/coordination")
-        assert len(network.json()["nodes"]) == len(small_graph.network("coordination"))
         void = client.get("/.well-known/void", headers={"Accept": "application/n-triples"})
         assert f'"{len(small_graph)}"' in void.text
