@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from maillage.pages import other
+from maillage.pages import frame, home, maps, other
 from maillage.pages.setting import Given, Setting
 
 #: What a page is made by: the setting, what it is of (an IRI, the name of a question, or nothing), what its forms gave.
 Page = Callable[[Setting, str, Given], bytes]
 
 PAGES: dict[str, Page] = {
+    "home": home.page,
     "thing": other.page,
 }
+
+
+def read_ahead() -> None:
+    """Read all that pages are made with, so that they can be made where nothing can be opened."""
+    frame.read_ahead()
+    maps.read_ahead()

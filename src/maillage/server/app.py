@@ -23,6 +23,7 @@ from maillage.server.watch import Watch
 def application(pool: Pool) -> Watch:
     """The server as an ASGI application over a pool that is started."""
     routes = [
+        Route("/", pages.home),
         Route("/sparql", endpoint, methods=["GET", "POST"]),
         Route("/id/{below:path}", linked.thing),
         Route("/page/{below:path}", linked.page),

@@ -17,8 +17,7 @@ from maillage.asking.profiles import profile_triples, profiles_of
 from maillage.errors import MaillageError, NotFoundError, ParseError
 from maillage.export.networks import to_json
 from maillage.library import Graph
-from maillage.pages.directory import PAGES
-from maillage.pages.frame import read_ahead
+from maillage.pages.directory import PAGES, read_ahead
 from maillage.pages.paths import page_of
 from maillage.pages.setting import Served, setting
 from maillage.server.limits import Limits

@@ -40,6 +40,11 @@ async def shown(request: Request, page: str, of: str = "", headers: Mapping[str,
     )
 
 
+async def home(request: Request) -> Response:
+    """`/`: the home page."""
+    return await shown(request, "home")
+
+
 async def static(request: Request) -> Response:
     """`/static/...`: a shipped file, to be kept for ever when the address names its content."""
     try:
