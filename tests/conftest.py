@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import importlib.util
 import os
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -167,6 +168,36 @@ def made(small_graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> tuple[
 def bundle(made: tuple[Path, Written]) -> Path:
     """The folder. A test that changes a file copies it before."""
     return made[0]
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[..., Any]]:
+    """Starts `maillage serve` with these options, as a process of its own (tests/served.py); all end with the tests."""
+    if not sys.platform.startswith("linux"):
+        pytest.skip("the server runs on Linux only")
+    made = _helper("served").Server
+    started: list[Any] = []
+
+    def start(*options: str) -> Any:
+        started.append(made(*options))
+        return started[-1]
+
+    yield start
+    for server in started:
+        if server.process.poll() is None:
+            server.stop()
+
+
+@pytest.fixture(scope="session")
+def small_server(serve: Callable[..., Any], kept: Path) -> Any:
+    """The small graph, served."""
+    return serve("--store", str(kept))
+
+
+@pytest.fixture(scope="session")
+def country_server(serve: Callable[..., Any]) -> Any:
+    """The shipped graph, served with a short time for each query."""
+    return serve("--limit-seconds", "2")
 
 
 @pytest.fixture(scope="session")

@@ -25,10 +25,11 @@ FLOORS = {
     "export": 7,
     "networks": 8,
     "library": 9,
-    "server": 10,
-    "": 10,
-    "cli": 11,
-    "__main__": 12,
+    "pages": 10,
+    "server": 11,
+    "": 11,
+    "cli": 12,
+    "__main__": 13,
 }
 #: The rooms inside a package that has several, and their floors in it; "" is the package's own __init__.
 INNER = {

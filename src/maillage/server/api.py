@@ -15,11 +15,9 @@ from maillage import __version__
 from maillage.asking.catalogue import Catalogue, Parameter, Query
 from maillage.asking.scope import LEVELS
 from maillage.places import Places
-from maillage.server.asking import LANGUAGES, forms, lang_of, sent
+from maillage.server.asking import LANGUAGES, forms, given_of, lang_of, sent
 from maillage.server.problems import MEDIA, Problem
 
-#: What is no parameter of a query.
-_OWN = ("lang", "format")
 _CUTS = ("at", "since", "before")
 
 
@@ -40,14 +38,14 @@ async def question(request: Request) -> Response:
         raise Problem(406, "rows are given as JSON or CSV.", "Add ?format=json or ?format=csv.")
     form = "csv" if wanted[0] == "text/csv" else "json"
     return await sent(
-        request, "question", request.path_params["name"], lang=lang_of(request), params=_given(request), form=form
+        request, "question", request.path_params["name"], lang=lang_of(request), params=given_of(request), form=form
     )
 
 
 async def network(request: Request) -> Response:
     """`/api/networks/NAME?param=...`: the network as node-link JSON."""
     params = {}
-    for name, values in _given(request).items():
+    for name, values in given_of(request).items():
         if isinstance(values, list):
             raise Problem(400, f"'{name}' is given {len(values)} times.", "A network takes one value for each.")
         params[name] = values
@@ -62,15 +60,6 @@ async def described(request: Request) -> Response:
 
 def _format(request: Request) -> str:
     return request.query_params.get("format", "")
-
-
-def _given(request: Request) -> dict[str, Any]:
-    """The parameters of the address; one given again is a list."""
-    given: dict[str, list[str]] = {}
-    for name, value in request.query_params.multi_items():
-        if name not in _OWN:
-            given.setdefault(name, []).append(value)
-    return {name: values[0] if len(values) == 1 else values for name, values in given.items()}
 
 
 def _listed(request: Request, kind: str) -> list[dict[str, Any]]:

@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from maillage.errors import MaillageError
-from maillage.server import api, linked
+from maillage.server import api, linked, pages
 from maillage.server.pool import Pool
 from maillage.server.problems import Problem, problem
 from maillage.server.sparql import endpoint
@@ -36,6 +36,7 @@ def application(pool: Pool) -> Watch:
         Route("/api/questions/{name}", api.question),
         Route("/api/networks", api.networks),
         Route("/api/networks/{name}", api.network),
+        Route("/static/{file:path}", pages.static),
         Route("/health", _health),
         Route("/metrics", _metrics),
     ]

@@ -14,6 +14,8 @@ from maillage.server.problems import Problem
 from maillage.server.sending import Whole, while_waited_for
 
 LANGUAGES = ("fr", "en")
+#: What is no parameter of a query.
+_OWN = ("lang", "format")
 
 
 def forms(request: Request, offered: Sequence[str], form: str | None = None) -> list[str]:
@@ -33,6 +35,15 @@ def lang_of(request: Request) -> str:
     if lang not in LANGUAGES:
         raise Problem(400, f"'{lang}' is no language of this server.", f"There are: {', '.join(LANGUAGES)}.")
     return lang
+
+
+def given_of(request: Request) -> dict[str, Any]:
+    """The parameters of the address; one given again is a list."""
+    given: dict[str, list[str]] = {}
+    for name, value in request.query_params.multi_items():
+        if name not in _OWN:
+            given.setdefault(name, []).append(value)
+    return {name: values[0] if len(values) == 1 else values for name, values in given.items()}
 
 
 async def sent(

@@ -12,21 +12,21 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from maillage import __version__
 from maillage.asking.parsing import parse_words
 from maillage.asking.profiles import profile_triples, profiles_of
 from maillage.errors import MaillageError, NotFoundError, ParseError
 from maillage.export.networks import to_json
 from maillage.library import Graph
+from maillage.pages.directory import PAGES
+from maillage.pages.frame import read_ahead
+from maillage.pages.paths import page_of
+from maillage.pages.setting import Served, setting
 from maillage.server.limits import Limits
-from maillage.server.paths import page_of
 from maillage.server.typed import names_graphs
 from maillage.store.results import ROWS, TRIPLES, Dataset, TooLarge, Written, serialized, written
 from maillage.terms import BASE, GRAPH, ID, SKOS
 from maillage.things.rdf import Triple
 from maillage.things.text import printable
-from maillage.views.card import make_card
-from maillage.views.card_html import to_html
 
 Head = Mapping[str, Any]
 #: The queries that answers and pages are made of.
@@ -73,10 +73,12 @@ def data(work: Work) -> Written:
 
 
 def page(work: Work) -> Written:
-    """The page of a thing."""
-    iri, built = _known(work), work.graph.built
-    card = make_card(iri, built.catalogue, built.store, built.names, work.head["lang"])
-    return Written("text/html", to_html(card, __version__, page_of).encode(), 1)
+    """A page of `maillage.pages.directory`; of a thing only when something is said of it."""
+    head, name = work.head, work.head["page"]
+    addresses = Served(head["lang"], head["here"], tuple((key, value) for key, value in head["query"]))
+    of = _known(work) if name == "thing" else work.text
+    made = PAGES[name](setting(work.graph, head["lang"], addresses), of, head["params"])
+    return Written("text/html", made, 1)
 
 
 def file(work: Work) -> Written:
@@ -189,11 +191,13 @@ def warm(graph: Graph, limits: Limits) -> None:
     """Read and remember what the jobs will need, while files can be opened: queries, templates, modules."""
     built = graph.built
     built.catalogue.hold(*KINDS)
+    read_ahead()
     seen = next(iter(built.store.values(None, SKOS + "prefLabel")), None)
     if seen is None:
         return
     iri = str(getattr(seen.subject, "value", ""))
     ways = {"accept": ["text/turtle", *ROWS], "lang": "fr", "params": {}, "form": "json", "default": (), "named": ()}
+    ways |= {"page": "thing", "here": "/", "query": []}
     done = {
         "data": iri,
         "page": iri,

@@ -11,14 +11,16 @@ from starlette.responses import RedirectResponse, Response
 
 from maillage import __version__
 from maillage.export.ontology import ontology_files
+from maillage.pages.paths import ENDINGS, data_of, iri_of, page_of
 from maillage.places import Places
 from maillage.server.asking import forms, lang_of, sent
-from maillage.server.paths import ENDINGS, data_of, iri_of, page_of
+from maillage.server.pages import shown
 from maillage.server.pool import Pool
 from maillage.server.problems import Problem
 from maillage.server.sending import Whole
 from maillage.store.results import TRIPLES
 from maillage.terms import BASE
+from maillage.things.policy import policy
 from maillage.views.ontology_html import page as reference
 from maillage.vocabulary.entries import Vocabulary
 
@@ -42,7 +44,7 @@ async def page(request: Request) -> Response:
     """`/page/...`: the page of a thing."""
     iri = iri_of(request.path_params["below"])
     head = {"Link": f'<{data_of(iri)}>; rel="alternate"; type="text/turtle", <{iri}>; rel="describes"'}
-    return await sent(request, "page", iri, head, lang=lang_of(request))
+    return await shown(request, "thing", iri, head)
 
 
 async def data(request: Request) -> Response:
@@ -81,7 +83,9 @@ async def vocabulary(request: Request) -> Response:
         ending = {"text/turtle": ".ttl", "application/rdf+xml": ".rdf"}.get(wanted[0], "")
         ending = ending or {"application/ld+json": ".jsonld", "application/n-triples": ".nt"}[wanted[0]]
         body = (await asyncio.to_thread(_files, places))[f"maillage{ending}"]
-    return Whole(body, wanted[0], headers={"Link": f'<{BASE}def>; rel="describes"'})
+    # Its style stands inside, as the file that is handed on has it.
+    safe = {"Content-Security-Policy": f"{policy()}; frame-ancestors 'none'"} if wanted[0] == _HTML else {}
+    return Whole(body, wanted[0], headers={"Link": f'<{BASE}def>; rel="describes"', **safe})
 
 
 @cache

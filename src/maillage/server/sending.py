@@ -11,9 +11,17 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
+from maillage.pages.frame import POLICY
+
 T = TypeVar("T")
 #: Bytes handed on at a time.
 _PART = 2**16
+#: What every page is sent with: it loads its own files, is framed by nobody, and tells nobody where a reader came from.
+_OF_PAGES = {
+    "Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
 
 
 class Whole(Response):
@@ -27,7 +35,8 @@ class Whole(Response):
         status: int = 200,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        super().__init__(data, status, {"Vary": "Accept", **(headers or {})}, _with_charset(media))
+        own = {**_OF_PAGES, **(headers or {})} if media == "text/html" else headers or {}
+        super().__init__(data, status, {"Vary": "Accept", **own}, _with_charset(media))
         self.data, self.unread = data, unread_seconds
         self.headers["ETag"] = f'"{hashlib.sha256(data).hexdigest()[:32]}"'
 

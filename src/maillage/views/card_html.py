@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 from maillage.network.legend import Look, look_of
 from maillage.things.policy import policy
@@ -40,27 +41,35 @@ def to_html(card: Card, version: str = "", link: Link | None = None) -> str:
     link:
         Where the pages of other things are: their names lead there. Without, the page stands alone.
     """
+    values = card_values(card, link)
+    return render("card.html", policy=policy(), style=_style(), version=f"Maillage {version}".strip(), **values)
+
+
+def card_values(card: Card, link: Link | None = None, many: int | None = None) -> dict[str, Any]:
+    """What the templates of a card need: its texts as runs of styled pieces, the drawing of its family.
+
+    Parameters
+    ----------
+    many:
+        How many lines of a section are shown before the rest is counted; the usual number when not given.
+    """
     look = look_of(card.family)
     leads = link or (lambda iri: None)
-    return render(
-        "card.html",
-        card=card,
-        say=words(card.lang),
-        policy=policy(),
-        style=_style(),
-        glyph=_points(look) if card.family else None,
-        look=look,
-        version=f"Maillage {version}".strip(),
-        shown=shown,
-        flat=flat,
-        heading_of=heading_of,
-        value=lambda detail: linked_segments(_leading(detail, leads), card.lang),
-        links=lambda line: _links(line, leads),
-        to=lambda ref: ref.address or (leads(ref.iri) if ref.iri else None),
-        line=lambda line, group: line_segments(line, group, card.lang),
-        sentence=lambda quote: quoted(quote.text, card.lang),
-        where=lambda quote: where_segments(quote, card.lang),
-    )
+    return {
+        "card": card,
+        "say": words(card.lang),
+        "glyph": outline(look) if card.family else None,
+        "look": look,
+        "shown": lambda section: shown(section, many),
+        "flat": flat,
+        "heading_of": heading_of,
+        "value": lambda detail: linked_segments(_leading(detail, leads), card.lang),
+        "links": lambda line: _links(line, leads),
+        "to": lambda ref: ref.address or (leads(ref.iri) if ref.iri else None),
+        "line": lambda line, group: line_segments(line, group, card.lang),
+        "sentence": lambda quote: quoted(quote.text, card.lang),
+        "where": lambda quote: where_segments(quote, card.lang),
+    }
 
 
 def _leading(detail: Detail, leads: Link) -> Detail:
@@ -86,7 +95,7 @@ def _style() -> str:
     return (tokens[0] if tokens else "") + text_of("card.css")
 
 
-def _points(look: Look) -> str:
+def outline(look: Look) -> str:
     """The outline of a family's shape in a square of 20, as on the network page; empty for a dot."""
 
     def around(corners: int, radius: float, turn: float, inner: float = 0.0) -> str:

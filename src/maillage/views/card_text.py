@@ -127,10 +127,10 @@ def heading(group: Group) -> str:
     return flat(group.title) + (f" ({group.count})" if group.count > 1 else "")
 
 
-def shown(section: Section) -> tuple[list[Group], int]:
-    """The groups of a section cut after `MANY` lines, and how many lines that leaves out."""
+def shown(section: Section, many: int | None = None) -> tuple[list[Group], int]:
+    """The groups of a section cut after so many lines (`MANY`), and how many lines that leaves out."""
     groups: list[Group] = []
-    room = MANY
+    room = MANY if many is None else many
     for group in section.groups:
         blocks: list[Block] = []
         for block in group.blocks:

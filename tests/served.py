@@ -1,4 +1,4 @@
-"""Real servers: `maillage serve` as a process of its own, on the small graph and on the shipped one."""
+"""A real server: options come in; `maillage serve`, as a process of its own, goes out."""
 
 from __future__ import annotations
 
@@ -8,14 +8,8 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import httpx
-import pytest
-
-if not sys.platform.startswith("linux"):
-    pytest.skip("the server runs on Linux only", allow_module_level=True)
 
 
 class Server:
@@ -51,30 +45,3 @@ class Server:
         code = self.process.wait(20)
         self._reader.join(5)
         return code
-
-
-@pytest.fixture(scope="session")
-def serve() -> Iterator[Callable[..., Server]]:
-    """Starts a server with these options; all are stopped at the end."""
-    started: list[Server] = []
-
-    def start(*options: str) -> Server:
-        started.append(Server(*options))
-        return started[-1]
-
-    yield start
-    for server in started:
-        if server.process.poll() is None:
-            server.stop()
-
-
-@pytest.fixture(scope="session")
-def small_server(serve: Callable[..., Server], kept: Path) -> Server:
-    """The small graph, served."""
-    return serve("--store", str(kept))
-
-
-@pytest.fixture(scope="session")
-def country_server(serve: Callable[..., Server]) -> Server:
-    """The shipped graph, served with a short time for each query."""
-    return serve("--limit-seconds", "2")

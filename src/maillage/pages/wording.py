@@ -1,0 +1,24 @@
+"""The words of pages: a page and a language come in, what it says by itself goes out.
+
+Each page has a file of words/; names of things come from the graph, of questions from their headers.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+WORDS = Path(__file__).parent / "words"
+
+
+@cache
+def every() -> dict[str, dict[str, dict[str, Any]]]:
+    """Page -> language -> its words."""
+    return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(WORDS.glob("*.json"))}
+
+
+def words(page: str, lang: str) -> dict[str, Any]:
+    """The words of a page in a language: its own, and those of the frame; none of its own is no error."""
+    return {**every()["frame"][lang], **every().get(page, {}).get(lang, {})}
