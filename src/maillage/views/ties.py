@@ -1,4 +1,4 @@
-"""In: a tie of a network, as projections hand it. Out: what pages say of it in one language: dates, roles, sentences."""
+"""In: a tie of a network, as projections hand it. Out: what pages say of it: dates, roles, sentences."""
 
 from __future__ import annotations
 
