@@ -9,8 +9,8 @@ from maillage.network.legend import INDIGO, NONE_KNOWN, NUMBERS, Scale
 from maillage.views.map_outlines import LEVELS, Shape, sheet
 
 _MARGIN = 60
-#: What part of the width of a perimeter is drawn around it.
-_AROUND = 0.35
+#: What part of the width of a perimeter is drawn on each side of it.
+_AROUND = 0.9
 #: Of what a page is about, of what holds it, and of the land around.
 OWN, HOLDING, LAND = INDIGO, "#b9b3dd", NONE_KNOWN
 
