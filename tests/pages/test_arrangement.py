@@ -9,7 +9,7 @@ from html import unescape
 import pytest
 
 from maillage.library import Graph
-from maillage.pages import thing
+from maillage.pages import maps, thing
 from maillage.pages.generations import chain
 from maillage.pages.places import map_of
 from maillage.pages.setting import Served, Setting, setting
@@ -81,7 +81,9 @@ def test_where_it_is(made: Setting) -> None:
     names = made.graph.built.names
     nancy = map_of(made, [made.graph.find("terr:commune-54395")])
     assert nancy is not None
-    assert [area.words for area in nancy.areas if area.address] == [names.label(made.graph.find("terr:epci-245400676"))]
+    assert [area.words for area in nancy.areas if area.fill == maps.HOLDING] == [
+        names.label(made.graph.find("terr:epci-245400676"))
+    ]
     region = map_of(made, [made.graph.find("terr:region-44")])
-    assert region is not None and {area.words for area in region.areas if area.address} == {"Grand Est"}
+    assert region is not None and {area.words for area in region.areas if area.fill == maps.OWN} == {"Grand Est"}
     assert map_of(made, [made.graph.find("terr:pays-FR")]) is None

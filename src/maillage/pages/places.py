@@ -8,7 +8,7 @@ from maillage.naming.names import Names
 from maillage.pages.maps import Drawing, perimeter
 from maillage.pages.setting import Setting
 from maillage.terms import MLG
-from maillage.views.map_outlines import LEVELS, sheet
+from maillage.views.map_outlines import LEVELS, neighbours, sheet
 
 _CODE, _WITHIN, _PERHAPS = MLG + "inseeCode", MLG + "within", MLG + "perhapsWithin"
 _LEVELS = (MLG + "IntercommunalArea", MLG + "Department")
@@ -32,7 +32,7 @@ def map_of(setting: Setting, territories: Iterable[str]) -> Drawing | None:
         for outer in _holders(names, iri):
             for code in _outlined(names, outer):
                 holding[code] = (names.label(outer, setting.lang), setting.addresses.thing(outer))
-    return perimeter(own, {code: said for code, said in holding.items() if code not in own})
+    return perimeter(own, {code: said for code, said in holding.items() if code not in own}, _departments(setting))
 
 
 def code_of(names: Names, iri: str) -> str:
@@ -41,6 +41,40 @@ def code_of(names: Names, iri: str) -> str:
     levels = names.types(iri).intersection(_LEVELS)
     drawn = {code for level in LEVELS for code in sheet(level).shapes}
     return next((code for code in codes if levels and code in drawn), "")
+
+
+def beside(setting: Setting, iri: str) -> list[str]:
+    """The territories of the same level that border one, as the outlines have it; none where it has no outline."""
+    names = setting.graph.built.names
+    if _REGION in names.types(iri):
+        inside = set(_outlined(names, iri))
+        around = {other for code in inside for other in neighbours("department").get(code, ())} - inside
+        outer = (region for code in around for region in _bearing(names, code, _LEVELS[1]))
+        return sorted({one for department in outer for one in _holding(names, department, _REGION)} - {iri})
+    code = code_of(names, iri)
+    level = next((level for level in _LEVELS if level in names.types(iri)), "")
+    if not code or not level:
+        return []
+    bordering = neighbours("department" if level == _LEVELS[1] else "epci").get(code, frozenset())
+    return sorted(one for other in bordering for one in _bearing(names, other, level))
+
+
+def _departments(setting: Setting) -> dict[str, str | None]:
+    """Official code -> page of each department."""
+    names = setting.graph.built.names
+    known = ((code, _bearing(names, code, _LEVELS[1])) for code in sheet("department").shapes)
+    return {code: setting.addresses.thing(found[0]) for code, found in known if found}
+
+
+def _bearing(names: Names, code: str, level: str) -> list[str]:
+    """The territories of a level that have an official code."""
+    return names.matches(code, level)
+
+
+def _holding(names: Names, iri: str, level: str) -> list[str]:
+    """The territories of a level that hold one."""
+    outer = (triple.object.value for triple in names.store.values(iri, _WITHIN))
+    return [one for one in outer if level in names.types(one)]
 
 
 def _outlined(names: Names, iri: str) -> list[str]:
