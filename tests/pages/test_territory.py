@@ -47,7 +47,7 @@ def test_what_is_in_force_on_a_day(made: Setting, day: str) -> None:
 
 def test_a_day_that_is_none(made: Setting) -> None:
     for day in ("soon", "2023-02-31", "<script>"):
-        with pytest.raises(MaillageError, match="^at: "):
+        with pytest.raises(MaillageError, match=r"^at: "):
             _page(made, "terr:region-44", at=day)
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from maillage.pages import actor, arrangement, other, territory
+from maillage.pages import actor, arrangement, document, other, territory
 from maillage.pages.setting import Given, Setting
 from maillage.terms import MLG
 
 #: Class -> what makes its page; the first that fits.
-_PAGES = (("Actor", actor.page), ("Arrangement", arrangement.page), ("Territory", territory.page))
+_PAGES = (
+    ("Actor", actor.page),
+    ("Arrangement", arrangement.page),
+    ("Territory", territory.page),
+    ("Document", document.page),
+)
 
 
 def page(setting: Setting, iri: str, given: Given) -> bytes:
