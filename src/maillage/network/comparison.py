@@ -66,7 +66,7 @@ class Comparison:
             chance = self.qap(permutations, seed)
             for name, chances in _CHANCE.items():
                 said = chances[lang].format(permutations, seed)
-                rows.append([f"qap_{name}", said, None, None if chance is None else chance[name]])
+                rows.append([f"qap_{name}", said, None, None if chance is None else round(chance[name], 6)])
         first, second = self.names
         heads = (("measure", "Mesure" if fr else "Measure"), ("before", first), ("after", second))
         columns = [Column("name", "Nom" if fr else "Name", hidden=True), *(Column(n, h) for n, h in heads)]
