@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from maillage import __version__
+from maillage.network.legend import NONE_KNOWN
 from maillage.pages.setting import Around, Setting
 from maillage.pages.shipped import shipped
 from maillage.pages.wording import every, words
 from maillage.views.card_text import flat
+from maillage.views.map_outlines import sheet
 from maillage.views.template import TEMPLATES as SHARED
 from maillage.views.when import date_words, dated_text
 from maillage.views.words import number_words
@@ -88,6 +90,7 @@ def framed(setting: Around, template: str, title: str, **values: Any) -> bytes:
         "flat": flat,
         "policy": POLICY,
         "licence": LICENCE,
+        "none_known": NONE_KNOWN,
         "version": __version__,
         "register": setting.at if isinstance(setting, Setting) else None,
     }
@@ -98,6 +101,7 @@ def read_ahead() -> None:
     """Read all templates, words and files, so that pages can be made where nothing can be opened."""
     shipped()
     every()
+    sheet("department")
     environment = _environment()
     for folder in (TEMPLATES, SHARED):
         for path in folder.glob("*.html"):
