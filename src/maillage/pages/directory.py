@@ -4,13 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from maillage.pages import other, search
+from maillage.pages import frame, home, maps, question, questions, search, thing
 from maillage.pages.setting import Given, Setting
 
 #: What a page is made by: the setting, what it is of (an IRI, the name of a question, or nothing), what its forms gave.
 Page = Callable[[Setting, str, Given], bytes]
 
 PAGES: dict[str, Page] = {
-    "thing": other.page,
+    "home": home.page,
+    "thing": thing.page,
     "search": search.page,
+    "questions": questions.page,
+    "question": question.page,
 }
+
+#: Pages that, made once, have read and imported all that any page needs, so that a sealed worker opens nothing.
+AHEAD: tuple[tuple[str, str, Given], ...] = (
+    ("questions", "", {}),
+    ("question", "roles", {}),
+    ("question", "classes", {"parent": "x"}),
+)
+
+
+def read_ahead() -> None:
+    """Read all that pages are made with, so that they can be made where nothing can be opened."""
+    frame.read_ahead()
+    maps.read_ahead()

@@ -17,8 +17,7 @@ from maillage.asking.profiles import profile_triples, profiles_of
 from maillage.errors import MaillageError, NotFoundError, ParseError
 from maillage.export.networks import to_json
 from maillage.library import Graph
-from maillage.pages.directory import PAGES
-from maillage.pages.frame import read_ahead
+from maillage.pages.directory import AHEAD, PAGES, read_ahead
 from maillage.pages.paths import page_of
 from maillage.pages.setting import Served, setting
 from maillage.search.kept import finder
@@ -237,3 +236,6 @@ def warm(graph: Graph, limits: Limits) -> None:
     for name, text in (*done.items(), *wrong.items()):
         with suppress(MaillageError):
             JOBS[name](Work(graph, ways, text, limits))
+    for name, text, given in AHEAD:
+        with suppress(MaillageError):
+            page(Work(graph, {**ways, "page": name, "params": given}, text, limits))

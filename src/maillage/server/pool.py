@@ -40,6 +40,7 @@ class Answer:
     media: str
     data: bytes
     rows: int
+    status: int = 200
 
 
 @dataclass
@@ -187,5 +188,5 @@ def _answer_of(head: dict[str, Any], body: bytes) -> Answer:
     if head.get("why"):
         LOG.warning("%s", head["why"])
     if head["ok"]:
-        return Answer(head["media"], body, head["rows"])
+        return Answer(head["media"], body, head["rows"], head.get("status", 200))
     raise Problem(head["status"], head["what"], head["fix"], line=head["line"])

@@ -17,6 +17,7 @@ from typing import Any
 
 from maillage.errors import AmbiguousError, MaillageError, NotFoundError
 from maillage.library import Graph
+from maillage.pages.refused import Refused
 from maillage.server import frames
 from maillage.server.jobs import JOBS, NoFormError, Work
 from maillage.server.limits import Limits
@@ -90,6 +91,8 @@ def answered(work: Work) -> tuple[dict[str, Any], bytes]:
         if len(found.data) > work.limits.size:
             raise TooLarge(f"the answer has more than {work.limits.mib:g} MiB.", fix="Ask for a part of it.")
         return {"ok": True, "media": found.media, "rows": found.rows}, found.data
+    except Refused as refused:
+        return {"ok": True, "media": "text/html", "rows": 1, "status": refused.status}, refused.page
     except MemoryError:
         return _told(413, MaillageError("this needs more memory than there is for one.", fix="Ask for less at once."))
     except RecursionError:
