@@ -33,6 +33,7 @@ def application(pool: Pool) -> Watch:
         Route("/def/{below:path}", linked.thing),
         Route("/.well-known/void", linked.void),
         Route("/api/openapi.json", api.described),
+        Route("/api/terms", api.terms),
         Route("/api/questions", api.questions),
         Route("/api/questions/{name}", api.question),
         Route("/api/search", api.search),
