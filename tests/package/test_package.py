@@ -20,7 +20,7 @@ FOLDERS = {
     "docs/guides/privacy.md": "maillage/_data/docs/guides/privacy.md",
 }
 ENDINGS = {
-    "src/maillage/": (".py", "py.typed", ".html", ".css", ".js", ".json", ".topojson", ".txt", ".ttl"),
+    "src/maillage/": (".py", "py.typed", ".html", ".css", ".js", ".json", ".svg", ".topojson", ".txt", ".ttl"),
     "ontology/": (".ttl", ".tsv", ".svg"),
     "graph/": (".ttl",),
     "queries/": (".rq",),

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from maillage.pages import console, other, question, questions
+from maillage.pages import console, frame, home, maps, question, questions, search, thing
 from maillage.pages.setting import Given, Setting
 
 #: What a page is made by: the setting, what it is of (an IRI, the name of a question, or nothing), what its forms gave.
 Page = Callable[[Setting, str, Given], bytes]
 
 PAGES: dict[str, Page] = {
+    "home": home.page,
     "console": console.page,
-    "thing": other.page,
+    "thing": thing.page,
+    "search": search.page,
     "questions": questions.page,
     "question": question.page,
 }
@@ -24,3 +26,9 @@ AHEAD: tuple[tuple[str, str, Given], ...] = (
     ("question", "roles", {}),
     ("question", "classes", {"parent": "x"}),
 )
+
+
+def read_ahead() -> None:
+    """Read all that pages are made with, so that they can be made where nothing can be opened."""
+    frame.read_ahead()
+    maps.read_ahead()

@@ -19,7 +19,7 @@ from maillage.pages.wording import every, words
 from maillage.views.card_text import flat
 from maillage.views.map_outlines import sheet
 from maillage.views.template import TEMPLATES as SHARED
-from maillage.views.when import date_words
+from maillage.views.when import date_words, dated_text
 from maillage.views.words import number_words
 
 if TYPE_CHECKING:
@@ -69,8 +69,8 @@ def framed(setting: Around, template: str, title: str, **values: Any) -> bytes:
     title:
         Of the page, for the tab and for search engines.
     values:
-        What the template needs; besides, it has `lang`, `addresses`, `setting`, `number`, `day` and `say` (the words of
-        its file, and those given as `say` that it does not have).
+        What the template needs; besides, it has `lang`, `addresses`, `setting`, `number`, `day`, `remark` (a note with
+        its days in words) and `say` (the words of its file, and those given as `say` that it does not have).
         `alternates` are pairs (address, media type) of the same in other forms; `scripts` names of files of static/;
         `description` is a sentence for search engines; `here` says which entry of the navigation this page is.
     """
@@ -85,6 +85,7 @@ def framed(setting: Around, template: str, title: str, **values: Any) -> bytes:
         "lang": lang,
         "say": say,
         "day": lambda value: date_words(str(value), lang),
+        "remark": lambda text: dated_text(text, lang),
         "number": lambda value: number_words(str(value), lang),
         "flat": flat,
         "policy": POLICY,

@@ -23,6 +23,7 @@ from maillage.server.watch import Watch
 def application(pool: Pool) -> Watch:
     """The server as an ASGI application over a pool that is started."""
     routes = [
+        Route("/", pages.home),
         Route("/sparql", endpoint, methods=["GET", "POST"]),
         Route("/id/{below:path}", linked.thing),
         Route("/page/{below:path}", linked.page),
@@ -35,8 +36,10 @@ def application(pool: Pool) -> Watch:
         Route("/api/terms", api.terms),
         Route("/api/questions", api.questions),
         Route("/api/questions/{name}", api.question),
+        Route("/api/search", api.search),
         Route("/api/networks", api.networks),
         Route("/api/networks/{name}", api.network),
+        Route("/search", pages.search),
         Route("/questions", pages.questions),
         Route("/questions/{name}", pages.question),
         Route("/question/{name}", pages.named),

@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 from urllib.parse import quote
 
@@ -20,12 +20,15 @@ from maillage.export.networks import to_json
 from maillage.library import Graph
 from maillage.pages import console as editor
 from maillage.pages.completion import completion
-from maillage.pages.directory import AHEAD, PAGES
-from maillage.pages.frame import read_ahead
+from maillage.pages.directory import AHEAD, PAGES, read_ahead
 from maillage.pages.paths import page_of
 from maillage.pages.setting import Served, Setting, setting
+from maillage.search.kept import finder
 from maillage.server.limits import Limits
+from maillage.server.passable import passable
+from maillage.server.relay import relayed
 from maillage.server.typed import names_graphs
+from maillage.store.endpoint import Endpoint
 from maillage.store.results import ROWS, TRIPLES, Dataset, TooLarge, Written, serialized, written
 from maillage.terms import BASE, GRAPH, ID, SKOS
 from maillage.things.rdf import Triple
@@ -52,6 +55,9 @@ class Work:
 
 def sparql(work: Work) -> Written:
     """A query that a stranger typed, in the form wanted most."""
+    if (outside := _outside(work.graph)) is not None:
+        graphs = [*work.head["default"], *work.head["named"]]
+        return _formed(relayed(outside, work.text, work.head["accept"], graphs, work.limits))
     try:
         found = written(
             work.graph.built.store,
@@ -118,6 +124,8 @@ def _setting(work: Work) -> Setting:
 def file(work: Work) -> Written:
     """The named graph of a file, as triples."""
     iri = work.text
+    if _outside(work.graph) is not None:
+        raise NotFoundError("the facts are at an engine of others, without their files.", fix="Ask at /sparql.")
     triples: list[Triple] = []
     with suppress(ValueError):  # no IRI at all
         triples = sorted(work.graph.built.store.triples(iri), key=str)
@@ -174,12 +182,27 @@ def question(work: Work) -> Written:
     return Written("application/json", (json.dumps(told, ensure_ascii=False) + "\n").encode(), len(table))
 
 
+def search(work: Work) -> Written:
+    """What a text may mean, as JSON."""
+    found = finder(work.graph.built.names)
+    kinds = found.kinds(work.head["kind"]) if work.head["kind"] else None
+    hits = found.find(work.text, lang=work.head["lang"], kinds=kinds, limit=work.head["limit"])
+    told = {"query": work.text, "results": [{**asdict(hit), "address": page_of(hit.iri) or hit.iri} for hit in hits]}
+    return Written("application/json", (json.dumps(told, ensure_ascii=False) + "\n").encode(), len(hits))
+
+
 def network(work: Work) -> Written:
     """A network of queries/networks/ in the node-link form."""
     given = dict(work.head["params"])
     cut = {name: given.pop(name) for name in ("at", "since", "before", "actor") if name in given}
     found = work.graph.network(work.text, **cut, **given)
     return Written("application/json", to_json(found, work.head["lang"]).encode(), found.number_of_edges())
+
+
+def _outside(graph: Graph) -> Endpoint | None:
+    """The engine of others that holds the facts; None where they are at hand."""
+    store: object = graph.built.store
+    return store if isinstance(store, Endpoint) else None
 
 
 def _formed(found: Written | None) -> Written:
@@ -199,14 +222,12 @@ def _known(work: Work) -> str:
     """
     iri, names = work.text, work.graph.built.names
     with suppress(ValueError):  # no IRI at all
-        if next(work.graph.built.store.match(iri), None) is not None:
+        if names.types(iri):
             return iri
     words = printable(iri.removeprefix(ID).rpartition("/")[2].replace("-", " "))
-    near = names.candidates(words)
-    offered = f"Perhaps {'; '.join(f'{names.label(one)} ({page_of(one)})' for one in near)}." if near else ""
-    raise NotFoundError(
-        f"nothing is known of {printable(iri)}.", fix=offered or "Search: /api/questions lists what can be asked."
-    )
+    near = [(hit.label, address) for hit in finder(names).find(words, limit=5) if (address := page_of(hit.iri))]
+    offered = f"Perhaps {'; '.join(f'{label} ({address})' for label, address in near)}." if near else ""
+    raise NotFoundError(f"nothing is known of {printable(iri)}.", fix=offered or "Search: /search?q=...")
 
 
 JOBS: dict[str, Callable[[Work], Written]] = {
@@ -219,6 +240,7 @@ JOBS: dict[str, Callable[[Work], Written]] = {
     "void": void,
     "exists": exists,
     "question": question,
+    "search": search,
     "network": network,
 }
 
@@ -228,6 +250,10 @@ def warm(graph: Graph, limits: Limits) -> None:
     built = graph.built
     built.catalogue.hold(*KINDS)
     read_ahead()
+    finder(built.names).warm()
+    if _outside(graph) is not None:
+        passable("ASK {}")
+        return
     seen = next(iter(built.store.values(None, SKOS + "prefLabel")), None)
     if seen is None:
         return

@@ -39,6 +39,16 @@ def around(request: Request) -> dict[str, Any]:
     }
 
 
+async def home(request: Request) -> Response:
+    """`/`: the home page."""
+    return await shown(request, "home")
+
+
+async def search(request: Request) -> Response:
+    """`/search?q=...`: what a text may mean."""
+    return await shown(request, "search")
+
+
 async def questions(request: Request) -> Response:
     """`/questions`: what can be asked."""
     return await shown(request, "questions")
