@@ -40,6 +40,7 @@ def application(pool: Pool) -> Watch:
         Route("/api/networks", api.networks),
         Route("/api/networks/{name}", api.network),
         Route("/search", pages.search),
+        Route("/compare", pages.compare),
         Route("/questions", pages.questions),
         Route("/questions/{name}", pages.question),
         Route("/question/{name}", pages.named),
