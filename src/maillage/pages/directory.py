@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from maillage.pages import frame, home, maps, other, search
+from maillage.pages import drawings, explorer, frame, home, maps, other, search
 from maillage.pages.setting import Given, Setting
 
 #: What a page is made by: the setting, what it is of (an IRI, the name of a question, or nothing), what its forms gave.
@@ -13,6 +13,7 @@ Page = Callable[[Setting, str, Given], bytes]
 PAGES: dict[str, Page] = {
     "home": home.page,
     "thing": other.page,
+    "network": explorer.page,
     "search": search.page,
 }
 
@@ -21,3 +22,4 @@ def read_ahead() -> None:
     """Read all that pages are made with, so that they can be made where nothing can be opened."""
     frame.read_ahead()
     maps.read_ahead()
+    drawings.read_ahead()

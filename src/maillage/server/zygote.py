@@ -22,6 +22,7 @@ from pathlib import Path
 from maillage.asking.catalogue import Catalogue
 from maillage.library import Graph
 from maillage.naming.names import Names
+from maillage.pages.drawings import hold
 from maillage.pipeline.build import Build
 from maillage.pipeline.load import Loaded
 from maillage.places import Places
@@ -74,6 +75,7 @@ def load(held: Held, limits: Limits) -> Graph:
     names = Names(store, Index(held.names, whole=True))
     give(names, finder_in(held.search, whole=True))
     graph = Graph(Build(Loaded(held.places, store), Catalogue(held.places), names, []))
+    hold(graph, held.names.parent)  # drawings are kept there too
     warm(graph, limits)
     return graph
 
