@@ -11,6 +11,7 @@ from maillage.library import Graph
 from maillage.pages import home, maps
 from maillage.pages.setting import Served, setting
 from maillage.pages.wording import words
+from maillage.views.when import dated_text
 
 FORM = re.compile(r'<form method="get" action="/questions/([\w-]+)[^"]*" aria-label.*?</form>', re.S)
 INPUT = re.compile(r'<input name="(\w+)" type="(\w+)" aria-label="([^"]+)" value="([^"]*)"')
@@ -47,7 +48,7 @@ def test_figures_are_those_of_the_questions(made: tuple[str, str], small_graph: 
     for row in small_graph.ask("completeness", lang=lang):
         assert str(row["kind"]) in text
     for note in counts.notes:
-        assert note in text
+        assert dated_text(note, lang) in text
 
 
 def test_counts_by_area_are_those_of_each_area(small_graph: Graph) -> None:

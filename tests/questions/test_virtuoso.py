@@ -244,7 +244,7 @@ def test_as_an_endpoint(virtuoso: Virtuoso, small_graph: Graph, capsys: pytest.C
         if theirs != ours and lost_cells(ours, theirs) <= 0 and query.name not in WRONG:
             differ.append(f"{query.name}: {sorted(ours - theirs)[:1]} {sorted(theirs - ours)[:1]}")
     assert asked > 70 and not differ, "\n".join(differ)
-    for name in ("coordination", "two-mode", "arrangements"):
+    for name in (query.name for query in small_graph.built.catalogue.of("networks")):
         found_g, expected_g = outside.network(name), small_graph.network(name)
         assert set(found_g) == set(expected_g) and set(found_g.edges) == set(expected_g.edges)
     assert outside.card("ARS Grand Est").title == small_graph.card("ARS Grand Est").title

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from maillage.cli.once import Command
-from maillage.cli.options import CACHE, GRAPH, LANG, STORE, opened, options
+from maillage.cli.options import CACHE, ENDPOINT, GRAPH, LANG, STORE, opened, options
 from maillage.cli.show import say
 from maillage.errors import MaillageError
 
@@ -30,7 +30,7 @@ from maillage.errors import MaillageError
     help="MiB of an answer.",
 )
 @click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64), help="Queries that run at a time.")
-@options(LANG, GRAPH, STORE, CACHE)
+@options(LANG, GRAPH, STORE, ENDPOINT, CACHE)
 def serve_command(
     host: str,
     port: int,
@@ -41,11 +41,14 @@ def serve_command(
     lang: str,
     graph_folder: Path | None,
     store: Path | None,
+    endpoint: str | None,
     cache: bool,
 ) -> None:
     """Serve the graph over HTTP: a read-only SPARQL endpoint at /sparql, with limits on what one query may cost.
 
     Stop it with Ctrl-C. What a stranger asks runs in a process that can reach nothing and is replaced when it dies.
+    With --endpoint the same pages and addresses are made of what an outside engine holds, and queries are handed on to
+    it: what stands at /sparql is then as strong as that engine.
     """
     if not sys.platform.startswith("linux"):
         raise MaillageError(
@@ -71,5 +74,5 @@ def serve_command(
             else f"{at}/sparql: {number:,} facts, {workers} workers, {limit_seconds:g} s a query. Ctrl-C stops."
         )
 
-    with listener, held(opened(graph_folder, store, lang, cache).built, store) as facts:
+    with listener, held(opened(graph_folder, store, lang, cache, endpoint).built, None if endpoint else store) as facts:
         serve(facts, limits, listener, ready)

@@ -251,6 +251,7 @@ def _about(node: str, facts: Facts) -> dict[str, Any]:
         "family": facts.family(node),
         "types": sorted(curie(one) for one in types),
         "level": facts.level(territory),
+        "level_label": facts.kind_words(territory) if territory else None,
         "body": facts.body(node),
         "dates": {name: facts.one(node, MLG + said) for name, said in zip(BOUNDS, _OWN_BOUNDS, strict=True)},
         "codes": codes,

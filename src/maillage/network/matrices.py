@@ -21,6 +21,8 @@ from maillage.errors import MaillageError
 Node = Hashable
 #: A partition of the nodes: the name of a node attribute, or which group each node is in.
 Group = str | Mapping[Any, Any]
+#: What people call an attribute of the networks of the graph -> its name there.
+OTHER_NAMES = {"sector": "family", "secteur": "family", "niveau": "level"}
 #: So many names are said of a longer list.
 _SAID = 5
 
@@ -118,8 +120,8 @@ def groups(graph: nx.Graph, group: Group) -> list[Any]:
     Parameters
     ----------
     group:
-        The name of a node attribute, or a mapping node -> group. A value in two languages is read in French, a list of
-        several as one group of its own (``A + B``).
+        The name of a node attribute (in networks of the graph also ``sector``), or a mapping node -> group. A value in
+        two languages is read in French, a list of several as one group of its own (``A + B``).
 
     Raises
     ------
@@ -130,8 +132,10 @@ def groups(graph: nx.Graph, group: Group) -> list[Any]:
         found = [_value(group.get(node)) for node in graph]
         what, fix = "the given groups", "Put each node in a group, or measure graph.subgraph(those that have one)."
     elif isinstance(group, str):
+        group = group if any(group in data for _, data in graph.nodes(data=True)) else OTHER_NAMES.get(group, group)
         found = [_value(value) for _, value in graph.nodes(data=group)]
-        what, fix = f"the attribute '{group}'", "Set it, or measure graph.subgraph(those that have it)."
+        what = f"the attribute '{group}'"
+        fix = "Set it, measure graph.subgraph(those that have it), or give maillage.network.grouped(graph, NAME)."
         if len(graph) and all(value is None for value in found):
             known = sorted({str(name) for _, data in graph.nodes(data=True) for name in data})
             there = f"There are: {', '.join(known)}." if known else "Give a mapping node -> group."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from maillage.pages import drawings, explorer, frame, home, maps, other, search
+from maillage.pages import drawings, explorer, frame, home, maps, question, questions, search, thing
 from maillage.pages.setting import Given, Setting
 
 #: What a page is made by: the setting, what it is of (an IRI, the name of a question, or nothing), what its forms gave.
@@ -12,10 +12,20 @@ Page = Callable[[Setting, str, Given], bytes]
 
 PAGES: dict[str, Page] = {
     "home": home.page,
-    "thing": other.page,
+    "thing": thing.page,
     "network": explorer.page,
     "search": search.page,
+    "questions": questions.page,
+    "question": question.page,
 }
+
+#: Pages that, made once, have read and imported all that any page needs, so that a sealed worker opens nothing.
+AHEAD: tuple[tuple[str, str, Given], ...] = (
+    ("questions", "", {}),
+    ("question", "roles", {}),
+    ("question", "classes", {"parent": "x"}),
+    ("network", "funding", {}),
+)
 
 
 def read_ahead() -> None:

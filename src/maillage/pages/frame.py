@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from maillage import __version__
+from maillage.network.legend import NONE_KNOWN
 from maillage.pages.setting import Around, Setting
 from maillage.pages.shipped import shipped
 from maillage.pages.wording import every, words
 from maillage.views.card_text import flat
+from maillage.views.map_outlines import sheet
 from maillage.views.template import TEMPLATES as SHARED
-from maillage.views.when import date_words
+from maillage.views.when import date_words, dated_text
 from maillage.views.words import number_words
 
 if TYPE_CHECKING:
@@ -67,8 +69,8 @@ def framed(setting: Around, template: str, title: str, **values: Any) -> bytes:
     title:
         Of the page, for the tab and for search engines.
     values:
-        What the template needs; besides, it has `lang`, `addresses`, `setting`, `number`, `day` and `say` (the words of
-        its file, and those given as `say` that it does not have).
+        What the template needs; besides, it has `lang`, `addresses`, `setting`, `number`, `day`, `remark` (a note with
+        its days in words) and `say` (the words of its file, and those given as `say` that it does not have).
         `alternates` are pairs (address, media type) of the same in other forms; `styles` and `scripts` name files of
         static/; `description` is a sentence for search engines; `here` says which entry of the navigation this page
         is.
@@ -84,10 +86,12 @@ def framed(setting: Around, template: str, title: str, **values: Any) -> bytes:
         "lang": lang,
         "say": say,
         "day": lambda value: date_words(str(value), lang),
+        "remark": lambda text: dated_text(text, lang),
         "number": lambda value: number_words(str(value), lang),
         "flat": flat,
         "policy": POLICY,
         "licence": LICENCE,
+        "none_known": NONE_KNOWN,
         "version": __version__,
         "register": setting.at if isinstance(setting, Setting) else None,
     }
@@ -98,6 +102,7 @@ def read_ahead() -> None:
     """Read all templates, words and files, so that pages can be made where nothing can be opened."""
     shipped()
     every()
+    sheet("department")
     environment = _environment()
     for folder in (TEMPLATES, SHARED):
         for path in folder.glob("*.html"):

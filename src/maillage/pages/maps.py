@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from maillage.network.legend import INDIGO, NONE_KNOWN, NUMBERS, Scale
-from maillage.views.map_outlines import LEVELS, Shape, sheet
+from maillage.views.map_outlines import LEVELS, Shape, neighbours, sheet
 
 _MARGIN = 60
-#: What part of the width of a perimeter is drawn around it.
-_AROUND = 0.35
+#: What part of the width of a perimeter is drawn on each side of it.
+_AROUND = 0.9
 #: Of what a page is about, of what holds it, and of the land around.
 OWN, HOLDING, LAND = INDIGO, "#b9b3dd", NONE_KNOWN
 
@@ -71,7 +71,9 @@ def classes(none: str, more: str, scale: Scale = NUMBERS) -> list[Class]:
 
 
 def perimeter(
-    own: Mapping[str, tuple[str, str | None]], holding: Mapping[str, tuple[str, str | None]] | None = None
+    own: Mapping[str, tuple[str, str | None]],
+    holding: Mapping[str, tuple[str, str | None]] | None = None,
+    pages: Mapping[str, str | None] | None = None,
 ) -> Drawing | None:
     """Where some territories lie, with the departments around; None where none of them has an outline.
 
@@ -81,6 +83,8 @@ def perimeter(
         Official code of a department or intercommunal area -> what it says and its page.
     holding:
         The same, of what holds those that have no outline of their own.
+    pages:
+        Official code of a department -> its page.
     """
     found = [*_areas(holding or {}, HOLDING), *_areas(own, OWN)]
     if not found:
@@ -90,7 +94,7 @@ def perimeter(
     view = left - more, top - more, right - left + 2 * more, bottom - top + 2 * more
     land = sheet("department")
     behind = [
-        Area(shape.path, LAND, shape.name or code)
+        Area(shape.path, LAND, shape.name or code, (pages or {}).get(code))
         for code, shape in sorted(land.shapes.items())
         if code not in {*own, *(holding or {})} and _meet(shape.box, view)
     ]
@@ -121,3 +125,4 @@ def read_ahead() -> None:
     """Read the outlines."""
     for level in LEVELS:
         sheet(level)
+        neighbours(level)

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from maillage.pages.frame import framed
-from maillage.pages.setting import Given, Setting, in_forms
-from maillage.views.card import make_card
-from maillage.views.card_html import card_values
-
-#: Lines of a section that a page shows before the rest is counted.
-MANY = 100
+from maillage.pages.carded import card_of, thing_page
+from maillage.pages.setting import Given, Setting
 
 
 def page(setting: Setting, iri: str, given: Given) -> bytes:
     """The page of a thing that the graph knows."""
-    built = setting.graph.built
-    card = make_card(iri, built.catalogue, built.store, built.names, setting.lang)
-    values = card_values(card, setting.addresses.thing, MANY)
-    return framed(setting, "other.html", card.title, alternates=in_forms(setting, iri), **values)
+    return thing_page(setting, "other.html", card_of(setting, iri))

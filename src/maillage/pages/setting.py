@@ -144,6 +144,21 @@ def one(given: Given, name: str) -> str:
     return (value[-1] if isinstance(value, list) else value).strip()
 
 
+def day_of(setting: Setting, given: Given, name: str) -> date:
+    """The day a form gave; that of the register where it gave none.
+
+    Raises
+    ------
+    MaillageError
+        When it is no day.
+    """
+    said = one(given, name)
+    try:
+        return read_day(said) if said else setting.at
+    except ValueError as error:
+        raise MaillageError(f"{name}: {error}.", fix=f"For example: {name}={setting.at}.") from None
+
+
 @dataclass(frozen=True)
 class Served:
     """Addresses on a server.

@@ -8,12 +8,12 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
+from maillage.pages.setting import LANGUAGES
 from maillage.server import accept
 from maillage.server.pool import Pool
 from maillage.server.problems import Problem
 from maillage.server.sending import Whole, while_waited_for
 
-LANGUAGES = ("fr", "en")
 #: What is no parameter of a query.
 _OWN = ("lang", "format")
 
@@ -52,4 +52,4 @@ async def sent(
     """The answer of a worker to a job, given up when the client goes away."""
     pool: Pool = request.app.state.pool
     answer = await while_waited_for(request, pool.ask(job, text, **head))
-    return Whole(answer.data, answer.media, pool.limits.unread_seconds, headers=headers)
+    return Whole(answer.data, answer.media, pool.limits.unread_seconds, answer.status, headers)

@@ -17,13 +17,16 @@ from maillage.asking.profiles import profile_triples, profiles_of
 from maillage.errors import MaillageError, NotFoundError, ParseError
 from maillage.export.networks import to_csv, to_json
 from maillage.library import Graph
-from maillage.pages.directory import PAGES, read_ahead
+from maillage.pages.directory import AHEAD, PAGES, read_ahead
 from maillage.pages.drawings import drawn, link
 from maillage.pages.paths import page_of
 from maillage.pages.setting import Served, setting
 from maillage.search.kept import finder
 from maillage.server.limits import Limits
+from maillage.server.passable import passable
+from maillage.server.relay import relayed
 from maillage.server.typed import names_graphs
+from maillage.store.endpoint import Endpoint
 from maillage.store.results import ROWS, TRIPLES, Dataset, TooLarge, Written, serialized, written
 from maillage.terms import BASE, GRAPH, ID, SKOS
 from maillage.things.rdf import Triple
@@ -50,6 +53,9 @@ class Work:
 
 def sparql(work: Work) -> Written:
     """A query that a stranger typed, in the form wanted most."""
+    if (outside := _outside(work.graph)) is not None:
+        graphs = [*work.head["default"], *work.head["named"]]
+        return _formed(relayed(outside, work.text, work.head["accept"], graphs, work.limits))
     try:
         found = written(
             work.graph.built.store,
@@ -85,6 +91,8 @@ def page(work: Work) -> Written:
 def file(work: Work) -> Written:
     """The named graph of a file, as triples."""
     iri = work.text
+    if _outside(work.graph) is not None:
+        raise NotFoundError("the facts are at an engine of others, without their files.", fix="Ask at /sparql.")
     triples: list[Triple] = []
     with suppress(ValueError):  # no IRI at all
         triples = sorted(work.graph.built.store.triples(iri), key=str)
@@ -171,6 +179,12 @@ def explored(work: Work) -> Written:
     return Written("application/json", json.dumps(told, ensure_ascii=False).encode(), len(told["ties"]))
 
 
+def _outside(graph: Graph) -> Endpoint | None:
+    """The engine of others that holds the facts; None where they are at hand."""
+    store: object = graph.built.store
+    return store if isinstance(store, Endpoint) else None
+
+
 def _formed(found: Written | None) -> Written:
     if found is None:
         offered = ", ".join((*ROWS, *TRIPLES))
@@ -188,7 +202,7 @@ def _known(work: Work) -> str:
     """
     iri, names = work.text, work.graph.built.names
     with suppress(ValueError):  # no IRI at all
-        if next(work.graph.built.store.match(iri), None) is not None:
+        if names.types(iri):
             return iri
     words = printable(iri.removeprefix(ID).rpartition("/")[2].replace("-", " "))
     near = [(hit.label, address) for hit in finder(names).find(words, limit=5) if (address := page_of(hit.iri))]
@@ -215,11 +229,14 @@ def warm(graph: Graph, limits: Limits) -> None:
     built = graph.built
     built.catalogue.hold(*KINDS)
     read_ahead()
+    finder(built.names).warm()
+    if _outside(graph) is not None:
+        passable("ASK {}")
+        return
     seen = next(iter(built.store.values(None, SKOS + "prefLabel")), None)
     if seen is None:
         return
     iri = str(getattr(seen.subject, "value", ""))
-    finder(built.names).warm()
     ways = {"accept": ["text/turtle", *ROWS], "lang": "fr", "params": {}, "form": "json", "default": (), "named": ()}
     ways |= {"page": "thing", "here": "/", "query": []}
     done = {
@@ -235,3 +252,6 @@ def warm(graph: Graph, limits: Limits) -> None:
     for name, text in (*done.items(), *wrong.items()):
         with suppress(MaillageError):
             JOBS[name](Work(graph, ways, text, limits))
+    for name, text, given in AHEAD:
+        with suppress(MaillageError):
+            page(Work(graph, {**ways, "page": name, "params": given}, text, limits))

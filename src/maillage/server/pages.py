@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from maillage.errors import NotFoundError
 from maillage.pages.shipped import shipped_file
@@ -48,6 +48,22 @@ async def home(request: Request) -> Response:
 async def search(request: Request) -> Response:
     """`/search?q=...`: what a text may mean."""
     return await shown(request, "search")
+
+
+async def questions(request: Request) -> Response:
+    """`/questions`: what can be asked."""
+    return await shown(request, "questions")
+
+
+async def question(request: Request) -> Response:
+    """`/questions/NAME?param=...`: a question, its form and its answer."""
+    return await shown(request, "question", request.path_params["name"])
+
+
+async def named(request: Request) -> Response:
+    """`/question/NAME`: the IRI of a question leads to its page."""
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(f"/questions/{request.path_params['name']}{query}", 303)
 
 
 async def static(request: Request) -> Response:

@@ -1,15 +1,22 @@
-"""The one place where errors become HTTP statuses: an error comes in; a JSON body that tells it goes out."""
+"""The one place where errors become HTTP statuses: an error comes in; JSON or a page that tells it goes out."""
 
 from __future__ import annotations
 
 from http import HTTPStatus
+from urllib.parse import quote
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, Response
 
 from maillage.errors import AmbiguousError, MaillageError, NotFoundError
+from maillage.pages.frame import framed
+from maillage.pages.setting import LANGUAGES, Around, Served
+from maillage.pages.wording import words
+from maillage.server import accept
+from maillage.server.sending import Whole
 
 MEDIA = "application/problem+json"
+_HTML = "text/html"
 
 
 class Problem(MaillageError):
@@ -31,18 +38,30 @@ def status_of(error: MaillageError) -> int:
     return 300 if isinstance(error, AmbiguousError) else 400
 
 
-def problem(request: Request, error: Exception) -> JSONResponse:
-    """The answer that tells an error, as RFC 9457 has it."""
+def problem(request: Request, error: Exception) -> Response:
+    """The answer that tells an error: as RFC 9457 has it, or as a page to whom would rather read HTML."""
     known = error if isinstance(error, MaillageError) else Problem(500, "the server failed at this request.")
     status = status_of(known)
+    again = getattr(known, "again", None)
+    headers = {"Retry-After": str(again)} if again else {}
+    if next(iter(accept.wanted(",".join(request.headers.getlist("accept")), [MEDIA, _HTML])), "") == _HTML:
+        return Whole(_page(request, status, known), _HTML, status=status, headers=headers)
     body: dict[str, object] = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status}
     body["detail"] = f"{known.what} {known.fix}".strip()
     if known.fix:
         body["fix"] = known.fix
     if known.line:
         body["line"] = known.line
-    again = getattr(known, "again", None)
-    return JSONResponse(body, status, {"Retry-After": str(again)} if again else None, MEDIA)
+    return JSONResponse(body, status, headers, MEDIA)
+
+
+def _page(request: Request, status: int, error: MaillageError) -> bytes:
+    asked = request.query_params.get("lang")
+    lang = asked if asked in LANGUAGES else LANGUAGES[0]
+    around = Around(lang=lang, addresses=Served(lang, quote(request.url.path, safe="/")))
+    said = words("problem", lang)["titles"]
+    title = said.get(str(status), said["other"])
+    return framed(around, "problem.html", title, status=status, what=error.what, fix=error.fix)
 
 
 __all__ = ["MEDIA", "Problem", "problem", "status_of"]

@@ -69,7 +69,7 @@ def sheet(level: str) -> Sheet:
     """
     if level not in LEVELS:
         raise MaillageError(f"there is no map of level '{level}'.", fix=f"Choose {' or '.join(LEVELS)}.")
-    topology = json.loads(OUTLINES.read_text(encoding="utf-8"))
+    topology = _read()
     arcs = [_arc(arc, topology["transform"]["scale"]) for arc in topology["arcs"]]
     objects = {name: held["geometries"] for name, held in topology["objects"].items()}
     shapes = [_shape(area, arcs) for area in objects[level]]
@@ -82,6 +82,21 @@ def sheet(level: str) -> Sheet:
     boxes = [shape.box for shape in (*shapes, *outside)]
     about = {name: value for name, value in topology.items() if isinstance(value, str | dict) and name != "objects"}
     return Sheet({shape.code: shape for shape in shapes}, tuple(outside), borders, _around(boxes), about)
+
+
+@cache
+def neighbours(level: str) -> dict[str, frozenset[str]]:
+    """Code -> the codes of the areas of its level that share a stretch of border with it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for codes in _sides(_read()["objects"][level]["geometries"], lambda area: area["id"]).values():
+        for code in codes:
+            found[code] |= {*codes} - {code}
+    return {code: frozenset(others) for code, others in found.items()}
+
+
+def _read() -> dict[str, Any]:
+    topology: dict[str, Any] = json.loads(OUTLINES.read_text(encoding="utf-8"))
+    return topology
 
 
 def lambert93(longitude: float, latitude: float) -> tuple[float, float]:
@@ -122,13 +137,18 @@ def _ring(ring: Iterable[int], arcs: Sequence[Sequence[Point]]) -> list[Point]:
 
 def _between(areas: Iterable[dict[str, Any]], arcs: Sequence[Sequence[Point]], key: Callable[[Any], str]) -> str:
     """The path of the arcs that part areas whose keys differ."""
+    return "".join(_path(arcs[arc]) for arc, keys in sorted(_sides(areas, key).items()) if len(set(keys)) > 1)
+
+
+def _sides(areas: Iterable[dict[str, Any]], key: Callable[[Any], str]) -> dict[int, list[str]]:
+    """Arc -> the keys of the areas on its sides."""
     sides: dict[int, list[str]] = defaultdict(list)
     for area in areas:
         for polygon in area["arcs"]:
             for ring in polygon:
                 for arc in ring:
                     sides[arc if arc >= 0 else ~arc].append(key(area))
-    return "".join(_path(arcs[arc]) for arc, keys in sorted(sides.items()) if len(set(keys)) > 1)
+    return sides
 
 
 def _path(points: Sequence[Point]) -> str:

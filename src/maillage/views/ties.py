@@ -1,4 +1,4 @@
-"""In: a tie of a network, as projections hand it. Out: what pages say of it in a language: dates, roles, sentences."""
+"""In: a tie of a network, as projections hand it. Out: what pages say of it: dates, roles, sentences."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ def tie_in_words(tie: Mapping[str, Any], lang: str) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``iri``, ``label``, ``kindLabel`` of the arrangement; ``when`` in words, and its bounds (``from``, ``fromBy``,
-        ``untilFrom``, ``until``); ``open``, ``known``, ``inferred``; ``modality`` where it is planned or denied;
+        ``iri``, ``label`` and ``kindLabel`` of the arrangement; ``when`` in words, and its bounds (``from``,
+        ``fromBy``, ``untilFrom``, ``until``); ``open``, ``known``, ``inferred``; ``modality`` where planned or denied;
         ``relation``; ``roles`` [{actor, label, role}]; ``quotations`` [{exact, document, title, source, start, end,
         part}], each address one of the web or None.
     """

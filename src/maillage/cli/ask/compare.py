@@ -36,6 +36,13 @@ TABLES = ("summary", "nodes", "ties")
 @click.option("--weight", type=click.Choice(WEIGHTS), default="count", show_default=True, help="What a tie weighs.")
 @click.option("--show", "which", type=click.Choice(TABLES), default="summary", show_default=True, help="Which table.")
 @click.option(
+    "--permutations",
+    type=click.IntRange(0),
+    default=0,
+    help="Of the summary: how often nodes change places, to test the correlation of weights (QAP).",
+)
+@click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Of the permutations.")
+@click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
@@ -50,6 +57,8 @@ def compare_command(
     name: str,
     weight: str,
     which: str,
+    permutations: int,
+    seed: int,
     output: Path | None,
     kind: str | None,
     unknown: str,
@@ -81,6 +90,8 @@ def compare_command(
         check_output(output)
     else:
         form = answer_form(form, output, False)
+    if permutations and (drawn or which != "summary"):
+        raise MaillageError("--permutations tests what the summary says.", fix="Leave it out, or ask for the summary.")
     for day in days:
         read_period(day, None, None, NAMED)
     asked = asked_of(params, kind, region=region, department=department, epci=epci, unknown=unknown, weight=weight)
@@ -93,7 +104,10 @@ def compare_command(
         write_network(found.graph, output, lang)
         say(f"{output}")
         return
-    table = {"summary": found.summary, "nodes": found.nodes, "ties": found.ties}[which](lang)
+    if which == "summary":
+        table = found.summary(lang, permutations=permutations, seed=seed)
+    else:
+        table = found.nodes(lang) if which == "nodes" else found.ties(lang)
     put_answer(table, form, lang, output, False, None)
 
 
