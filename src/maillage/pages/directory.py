@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from maillage.pages import console, frame, home, maps, question, questions, search, thing
+from maillage.pages import console, drawings, explorer, frame, home, maps, question, questions, search, thing
 from maillage.pages.setting import Given, Setting
 
 #: What a page is made by: the setting, what it is of (an IRI, the name of a question, or nothing), what its forms gave.
@@ -14,6 +14,7 @@ PAGES: dict[str, Page] = {
     "home": home.page,
     "console": console.page,
     "thing": thing.page,
+    "network": explorer.page,
     "search": search.page,
     "questions": questions.page,
     "question": question.page,
@@ -25,6 +26,7 @@ AHEAD: tuple[tuple[str, str, Given], ...] = (
     ("questions", "", {}),
     ("question", "roles", {}),
     ("question", "classes", {"parent": "x"}),
+    ("network", "funding", {}),
 )
 
 
@@ -32,3 +34,4 @@ def read_ahead() -> None:
     """Read all that pages are made with, so that they can be made where nothing can be opened."""
     frame.read_ahead()
     maps.read_ahead()
+    drawings.read_ahead()
