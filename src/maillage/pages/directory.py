@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from maillage.pages import comparison, console, frame, home, maps, question, questions, search, thing
+from maillage.pages import (
+    comparison,
+    console,
+    drawings,
+    explorer,
+    frame,
+    home,
+    maps,
+    question,
+    questions,
+    search,
+    thing,
+)
 from maillage.pages.setting import Given, Setting
 
 #: What a page is made by: the setting, what it is of (an IRI, the name of a question, or nothing), what its forms gave.
@@ -15,6 +27,7 @@ PAGES: dict[str, Page] = {
     "compare": comparison.page,
     "console": console.page,
     "thing": thing.page,
+    "network": explorer.page,
     "search": search.page,
     "questions": questions.page,
     "question": question.page,
@@ -28,6 +41,7 @@ AHEAD: tuple[tuple[str, str, Given], ...] = (
     ("questions", "", {}),
     ("question", "roles", {}),
     ("question", "classes", {"parent": "x"}),
+    ("network", "funding", {}),
 )
 
 
@@ -35,3 +49,4 @@ def read_ahead() -> None:
     """Read all that pages are made with, so that they can be made where nothing can be opened."""
     frame.read_ahead()
     maps.read_ahead()
+    drawings.read_ahead()

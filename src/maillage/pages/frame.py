@@ -71,12 +71,13 @@ def framed(setting: Around, template: str, title: str, **values: Any) -> bytes:
     values:
         What the template needs; besides, it has `lang`, `addresses`, `setting`, `number`, `day`, `remark` (a note with
         its days in words) and `say` (the words of its file, and those given as `say` that it does not have).
-        `alternates` are pairs (address, media type) of the same in other forms; `scripts` names of files of static/;
-        `description` is a sentence for search engines; `here` says which entry of the navigation this page is.
+        `alternates` are pairs (address, media type) of the same in other forms; `styles` and `scripts` name files of
+        static/; `description` is a sentence for search engines; `here` says which entry of the navigation this page
+        is.
     """
     lang = setting.lang
     page = _environment().get_template(template)
-    around = {"alternates": (), "scripts": (), "description": "", "here": "", "q": ""}
+    around = {"alternates": (), "styles": (), "scripts": (), "description": "", "here": "", "q": ""}
     say = {**values.pop("say", {}), **words(template.partition(".")[0], lang)}
     ours = {
         "title": flat(title),

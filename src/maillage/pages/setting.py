@@ -47,6 +47,9 @@ class Addresses(Protocol):
     def network(self, name: str, /, **given: Any) -> str | None:
         """The explorer on a network."""
 
+    def drawn(self, name: str, form: str, /, **given: Any) -> str | None:
+        """A network for the explorer: `form` is ``json``, ``csv`` (its links), or ``links`` (to ask about one)."""
+
     def sparql(self, query: str = "") -> str | None:
         """The editor, with a query in it."""
 
@@ -203,6 +206,10 @@ class Served:
     def network(self, name: str, /, **given: Any) -> str | None:
         """The explorer on a network."""
         return self._at(f"/explore/{name}", given)
+
+    def drawn(self, name: str, form: str, /, **given: Any) -> str | None:
+        """A network as the explorer reads it."""
+        return self._at(f"/explore/{name}/links" if form == "links" else f"/explore/{name}.{form}", given)
 
     def sparql(self, query: str = "") -> str | None:
         """The editor; a query stands after `#`, since one after `?` is run."""

@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from maillage.errors import MaillageError
-from maillage.server import api, linked, pages
+from maillage.server import api, explore, linked, pages
 from maillage.server.pool import Pool
 from maillage.server.problems import Problem, problem
 from maillage.server.sparql import endpoint
@@ -41,6 +41,11 @@ def application(pool: Pool) -> Watch:
         Route("/api/networks/{name}", api.network),
         Route("/search", pages.search),
         Route("/compare", pages.compare),
+        Route("/explore", explore.home),
+        Route("/explore/{name}.json", explore.drawing),
+        Route("/explore/{name}.csv", explore.rows),
+        Route("/explore/{name}/links", explore.link),
+        Route("/explore/{name}", explore.page),
         Route("/questions", pages.questions),
         Route("/questions/{name}", pages.question),
         Route("/question/{name}", pages.named),

@@ -16,11 +16,12 @@ from urllib.parse import quote
 from maillage.asking.parsing import parse_words
 from maillage.asking.profiles import profile_triples, profiles_of
 from maillage.errors import MaillageError, NotFoundError, ParseError
-from maillage.export.networks import to_json
+from maillage.export.networks import to_csv, to_json
 from maillage.library import Graph
 from maillage.pages import console as editor
 from maillage.pages.completion import completion
 from maillage.pages.directory import AHEAD, PAGES, read_ahead
+from maillage.pages.drawings import drawn, link
 from maillage.pages.paths import page_of
 from maillage.pages.setting import Served, Setting, setting
 from maillage.search.kept import finder
@@ -199,6 +200,19 @@ def network(work: Work) -> Written:
     return Written("application/json", to_json(found, work.head["lang"]).encode(), found.number_of_edges())
 
 
+def explored(work: Work) -> Written:
+    """A network as the explorer reads it: the drawing, its links as a table, or all that is said of one link."""
+    given, form = dict(work.head["params"]), work.head["form"]
+    if form == "json":
+        return Written("application/json", drawn(work.graph, work.text, given), 1)
+    if form == "csv":
+        found = work.graph.network(work.text, **given)
+        return Written("text/csv", to_csv(found, work.head["lang"]).encode(), found.number_of_edges())
+    ends = [str(given.pop(end, "")) for end in ("source", "target")]
+    told = link(work.graph, work.text, (ends[0], ends[1]), work.head["lang"], Served(work.head["lang"]).thing)
+    return Written("application/json", json.dumps(told, ensure_ascii=False).encode(), len(told["ties"]))
+
+
 def _outside(graph: Graph) -> Endpoint | None:
     """The engine of others that holds the facts; None where they are at hand."""
     store: object = graph.built.store
@@ -242,6 +256,7 @@ JOBS: dict[str, Callable[[Work], Written]] = {
     "question": question,
     "search": search,
     "network": network,
+    "explored": explored,
 }
 
 
@@ -268,6 +283,7 @@ def warm(graph: Graph, limits: Limits) -> None:
         "question": "classes",
         "network": "arrangements",
         "terms": "",
+        "explored": "funding",
     }
     wrong = {"exists": f"{ID}organisation/x", "file": f"{GRAPH}x", "question": "x", "sparql": "ASK {", "network": "x"}
     for name, text in (*done.items(), *wrong.items()):
