@@ -45,7 +45,7 @@ class Tie:
 
 @dataclass(frozen=True)
 class Pair:
-    """The two drawings: the view of each (the same where they share a node), nodes and ties; `left` nodes are in none."""
+    """The two drawings: the view of each (one where they share a node), nodes and ties; `left` nodes are in none."""
 
     views: tuple[str, str]
     nodes: Sequence[Node]
