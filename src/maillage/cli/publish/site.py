@@ -27,7 +27,7 @@ PROCESSES = 2
     "--base-url",
     metavar="URL",
     default="",
-    help="Where the folder will be served: for canonical links and sitemap.xml.",
+    help="Where it will be served: for canonical links and sitemap.xml.",
 )
 @options(LANG, GRAPH, STORE, CACHE)
 def site_command(
@@ -75,7 +75,7 @@ def _forked(graph: Graph, output: Path, base_url: str, told: Callable[[int, int]
         whole = load(facts, Limits())
         gc.collect()
         gc.freeze()  # so that the children share these pages
-        return export_site(whole, output, base_url, PROCESSES, told)
+        return export_site(whole, output, base_url, PROCESSES, told=told)
 
 
 def _summary(output: Path, made: Site, lang: str) -> str:
@@ -85,4 +85,5 @@ def _summary(output: Path, made: Site, lang: str) -> str:
             f"{output} : {made.pages} pages, {made.files} fichiers, {size:.1f} Mo ; "
             f"{made.written} écrits, {made.removed} retirés."
         )
-    return f"{output}: {made.pages} pages, {made.files} files, {size:.1f} MB; {made.written} written, {made.removed} removed."
+    there = f"{output}: {made.pages} pages, {made.files} files, {size:.1f} MB"
+    return f"{there}; {made.written} written, {made.removed} removed."

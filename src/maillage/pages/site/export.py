@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from maillage.library import Graph
+from maillage.pages.drawings import hold
 from maillage.pages.setting import LANGUAGES
 from maillage.pages.site.making import given, made
 from maillage.pages.site.plan import Plan, Task, plan_of
@@ -33,6 +34,7 @@ def export_site(
     folder: Path,
     base: str = "",
     processes: int = 1,
+    plan: Plan | None = None,
     told: Callable[[int, int], None] = lambda done, of: None,
 ) -> Site:
     """Write the pages of a graph as a folder of files.
@@ -43,6 +45,8 @@ def export_site(
         Held in memory where there are several processes: they are forks of this one.
     base:
         The address the folder will be served at, for canonical links and the list of pages; empty for none.
+    plan:
+        What to make, where that is not all there is; it says the address itself.
     told:
         Told how many tasks are done, and of how many.
 
@@ -52,9 +56,10 @@ def export_site(
         For a folder that holds other files or cannot be written.
     """
     known = former(folder)
-    plan = plan_of(graph, base)
+    plan = plan or plan_of(graph, base)
+    hold(graph, None)
     tasks = [task for lang in LANGUAGES for task in plan.tasks(lang)]
-    tasks.sort(key=lambda task: task.kind not in ("links", "drawing-csv", "question", "rows-csv", "rows-json"))
+    tasks.sort(key=lambda task: task.kind not in ("links", "drawing-csv", "question", "rows"))
     ready = given(graph, plan)
     files = [*ready, *(path for task in tasks for path in task.files)]
     begin(folder, {*files, *known})

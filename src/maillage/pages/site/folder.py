@@ -106,7 +106,7 @@ class Folder:
     def other_language(self) -> str:
         """This page in the other language."""
         other = next(lang for lang in LANGUAGES if lang != self.lang)
-        return self._from(below(other, self.here))
+        return self._from(below(other, "index.html" if self.whole else self.here))
 
     def carried(self) -> Mapping[str, str]:
         """Nothing: the language is the folder's."""

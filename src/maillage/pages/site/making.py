@@ -24,7 +24,6 @@ from maillage.pages.site.index import index
 from maillage.pages.site.plan import Plan, Task
 from maillage.pages.wording import words
 from maillage.terms import ID
-from maillage.things.table import Table
 from maillage.views.explorer_link import link_told
 from maillage.views.ontology_html import file_of
 from maillage.views.ontology_html import page as reference
@@ -40,6 +39,8 @@ def made(graph: Graph, plan: Plan, task: Task) -> Iterator[File]:
     here = setting_of(graph, plan, task.lang, task.path)
     if task.kind == "links":
         yield from _links(here, task)
+    elif task.kind == "rows":
+        yield from _rows(graph, plan, task)
     else:
         yield task.files[0], MAKERS[task.kind](here, task.of)
 
@@ -83,20 +84,13 @@ def _search(setting: Setting, of: str) -> bytes:
     )
 
 
-def _csv(setting: Setting, name: str) -> bytes:
-    return _answer(setting, name).to_csv().encode()
-
-
-def _json(setting: Setting, name: str) -> bytes:
-    table = _answer(setting, name)
-    told = {"question": name, "title": table.title, "rows": json.loads(table.to_json()), "notes": list(table.notes)}
-    return (json.dumps(told, ensure_ascii=False) + "\n").encode()
-
-
-def _answer(setting: Setting, name: str) -> Table:
-    addresses = setting.addresses
-    assert isinstance(addresses, Folder)
-    return setting.graph.ask(name, lang=setting.lang, **dict(addresses.plan.questions[name]))
+def _rows(graph: Graph, plan: Plan, task: Task) -> Iterator[File]:
+    """The answer that the page of a question shows, in the forms in which a server gives it."""
+    table = graph.ask(task.of, lang=task.lang, **dict(plan.questions[task.of]))
+    told = {"question": task.of, "title": table.title, "rows": json.loads(table.to_json()), "notes": list(table.notes)}
+    csv, rows = task.files
+    yield csv, table.to_csv().encode()
+    yield rows, (json.dumps(told, ensure_ascii=False) + "\n").encode()
 
 
 def _network_csv(setting: Setting, name: str) -> bytes:
@@ -150,7 +144,5 @@ MAKERS: dict[str, Maker] = {
     "network": lambda setting, of: explorer.page(setting, of, {}),
     "thing": lambda setting, of: thing.page(setting, of, {}),
     "search": _search,
-    "rows-csv": _csv,
-    "rows-json": _json,
     "drawing-csv": _network_csv,
 }

@@ -51,15 +51,14 @@ class Plan:
             yield Task("links", name, lang, f"explore/{name}")
         for name in self.questions:
             yield Task("question", name, lang, f"questions/{name}.html")
-            yield Task("rows-csv", name, lang, f"questions/{name}.csv")
-            yield Task("rows-json", name, lang, f"questions/{name}.json")
+            yield Task("rows", name, lang, f"questions/{name}")
         for iri, path in self.things.items():
             yield Task("thing", iri, lang, path)
 
 
 @dataclass(frozen=True)
 class Task:
-    """One file to make, or for ``links`` a folder of them: what makes it, what it is of, and its path."""
+    """One file to make, or several of one name (``rows``) or folder (``links``): what makes it, of what, its path."""
 
     kind: str
     of: str
@@ -70,6 +69,8 @@ class Task:
     def files(self) -> list[str]:
         """The paths that come of it, below the folder."""
         whole = below(self.lang, self.path)
+        if self.kind == "rows":
+            return [f"{whole}.csv", f"{whole}.json"]
         return [f"{whole}/{part}.json" for part in range(PARTS)] if self.kind == "links" else [whole]
 
 
