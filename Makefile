@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: run test quick debian clients sssom portals lint clean golden
+.PHONY: run test quick web debian clients sssom portals lint clean golden
 
 run: $(VENV)/.run
 	$(BIN)/maillage tour
@@ -28,6 +28,10 @@ $(VENV)/.test: pyproject.toml requirements.lock
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --constraint requirements.lock --editable '.[test]'
 	touch $@
+
+# The scripts and styles of the pages (web/), built anew into src/maillage/pages/static, and their own tests. Needs npm.
+web:
+	cd web && npm ci && npm run build && npm test
 
 # A browser, a SPARQL server and the OWL API for the tests that need real ones, and (20 seconds) what reads a bundle for
 # portals: rapper, N3.js, jsonld.js, validators of JSKOS, RO-Crate and CITATION.cff. Without root or npm those tests say so.

@@ -117,6 +117,37 @@ class Graph(Networks):
         """
         return self.built.names.resolve(text, of)
 
+    def search(self, text: str, *, kind: str | None = None, lang: str = "fr", limit: int = 20) -> Table:
+        """What a text as one types it may mean, best first: a name or some words of it, a short form, a code.
+
+        Errors of typing, accents, ligatures and hyphens do not matter. Persons are not found.
+
+        Parameters
+        ----------
+        text:
+            ``coeur``, ``cpam moselle``, ``130007834``, ``strasbuorg``.
+        kind:
+            Keep things of this class: a CURIE or label (``mlg:Hospital``, ``Hôpital``); kinds of it too.
+        lang:
+            ``fr`` or ``en``.
+        limit:
+            How many at most.
+
+        Returns
+        -------
+        Table
+            Columns ``thing``, ``thing_iri``, ``curie``, ``kind``, ``kind_iri``, ``place``, and ``why`` in words: its
+            code, its name, the beginning of it, these words, or a near spelling.
+
+        Raises
+        ------
+        NotFoundError
+            When there is no such kind; the nearest are offered.
+        """
+        from maillage.search.answers import found
+
+        return found(self.built.names, text, kind, lang, limit)
+
     def label(self, iri: str, lang: str = "fr") -> str:
         """What people call a thing."""
         return self.built.names.label(iri, lang)

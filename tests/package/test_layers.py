@@ -15,6 +15,7 @@ FLOORS = {
     "store": 2,
     "naming": 3,
     "asking": 4,
+    "search": 4,
     "pipeline": 5,
     "vocabulary": 5,
     "importers": 6,
@@ -65,7 +66,7 @@ ROOMS = {
     "requests": {"export/push/http.py", "store/endpoint.py"},
     "ckanapi": {"export/push/ckan.py"},
     "pyarrow": {"export/portal/parquet.py"},
-    "rapidfuzz": {"naming/names.py", "naming/resolve.py"},
+    "rapidfuzz": {"naming/names.py", "naming/resolve.py", "search/near.py"},
     "rustworkx": {"network/paths.py"},
     "graspologic_native": {"network/partitions.py"},
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tarfile
 import venv
 import zipfile
 from pathlib import Path
@@ -28,21 +29,42 @@ ENDINGS = {
 
 
 @pytest.fixture(scope="module")
-def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
+def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with a wheel and a source archive of a clean clone."""
+    folder = tmp_path_factory.mktemp("built")
     clone = folder / "clone"
     subprocess.run(["git", "clone", "--quiet", str(root), str(clone)], check=True)
     (clone / "graph" / "ignored.txt").write_text("not tracked")
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(clone)]
-    done = subprocess.run(command, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return next(folder.glob("*.whl"))
+    for kind in ("--wheel", "--sdist"):
+        command = [sys.executable, "-m", "build", kind, "--no-isolation", "--outdir", str(folder), str(clone)]
+        done = subprocess.run(command, capture_output=True, text=True)
+        assert done.returncode == 0, done.stdout + done.stderr
+    return folder
 
 
-def test_members_are_what_git_tracks(root: Path, wheel: Path) -> None:
-    tracked = subprocess.run(["git", "ls-files"], cwd=root, check=True, capture_output=True, text=True).stdout.split(
-        "\n"
+@pytest.fixture(scope="module")
+def wheel(built: Path) -> Path:
+    return next(built.glob("*.whl"))
+
+
+@pytest.fixture(scope="module")
+def tracked(root: Path) -> list[str]:
+    return subprocess.run(["git", "ls-files", "-z"], cwd=root, check=True, capture_output=True, text=True).stdout.split(
+        "\0"
     )
+
+
+def test_what_the_pages_load_ships_built_and_with_its_sources(built: Path, wheel: Path, tracked: list[str]) -> None:
+    """A user needs no node; who wants to change a script finds what it was built from."""
+    static = [name for name in tracked if name.startswith("src/maillage/pages/static/")]
+    sources = [name for name in tracked if name.startswith("web/")]
+    assert "src/maillage/pages/static/explorer.js" in static and "web/package-lock.json" in sources
+    assert {name.removeprefix("src/") for name in static} <= {*zipfile.ZipFile(wheel).namelist()}
+    with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
+        assert {*static, *sources} <= {name.partition("/")[2] for name in archive.getnames()}
+
+
+def test_members_are_what_git_tracks(wheel: Path, tracked: list[str]) -> None:
     expected = {
         new + name.removeprefix(old)
         for name in tracked

@@ -17,6 +17,7 @@ from maillage.cli.ask.map import map_group
 from maillage.cli.ask.measures import brokers_command, measures_command
 from maillage.cli.ask.network import network_command, slices_command
 from maillage.cli.ask.resolve import resolve_command
+from maillage.cli.ask.search import search_command
 from maillage.cli.ask.timeline import timeline_command
 from maillage.cli.make.imports import diff_command, import_command
 from maillage.cli.once import Group
@@ -311,6 +312,7 @@ for command in (
     import_command,
     diff_command,
     resolve_command,
+    search_command,
     release_command,
     withdraw_command,
     serve_command,

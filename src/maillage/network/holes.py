@@ -6,13 +6,13 @@ i's time spent on j, and
     constraint(i)     = sum over neighbours j of (p_ij + sum_q p_iq p_qj)^2
     effective size(i) = sum over neighbours j of (1 - sum_q p_iq m_jq),  m_jq = z_jq / max_k z_jk
 
-Of the sums over q only the cells (i, j) of neighbours are wanted, and only they are computed, some rows at a time.
+With D the diagonal of 1/sum_q z_qk or of 1, both sums over q are cells of Z D Z' divided by a number of i and one of j.
+That matrix is symmetric, and only its cells (i, j) of neighbours are computed, each once, some rows at a time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 import networkx as nx
 import numpy as np
@@ -24,8 +24,6 @@ from maillage.network.results import Scores
 
 #: Rows of a product taken at a time: as many numbers lie side by side for each tie.
 _BLOCK = 16
-#: Up to so many nodes the whole product is held at once.
-_SMALL = 2000
 
 
 def burt_constraint(graph: nx.Graph, weight: str | None = "weight") -> Scores:
@@ -48,12 +46,10 @@ def burt_constraint(graph: nx.Graph, weight: str | None = "weight") -> Scores:
         For a weight that is no number, negative or infinite.
     """
     ties = _both(checked(graph), weight)
-    shares = _shares(ties)
-
-    def one(direct: Any, indirect: Any) -> Any:
-        return (direct + indirect) ** 2
-
-    return _scores(graph, ties, _by_rows(shares, shares, one), "constraint")
+    inverse = _inverse(ties.sum(axis=1))
+    through = _shared(ties, inverse)
+    shares = inverse[through.rows] * (through.ties + through.sums)
+    return _scores(graph, ties, np.bincount(through.rows, shares**2, len(graph)), "constraint")
 
 
 def effective_size(graph: nx.Graph, weight: str | None = "weight") -> Scores:
@@ -66,13 +62,11 @@ def effective_size(graph: nx.Graph, weight: str | None = "weight") -> Scores:
     Parameters, errors: as `burt_constraint`.
     """
     ties = _both(checked(graph), weight)
-    greatest = np.asarray(ties.max(axis=1).todense()).ravel() if len(graph) else np.zeros(0)
-    marginal = _scaled(ties, greatest)
-
-    def one(direct: Any, indirect: Any) -> Any:
-        return 1 - indirect
-
-    return _scores(graph, ties, _by_rows(_shares(ties), marginal.T.tocsr(), one), "effective_size", ascending=False)
+    greatest = ties.max(axis=1).toarray().ravel() if len(graph) else np.zeros(0)
+    through = _shared(ties, np.ones(len(graph)))
+    redundant = _inverse(ties.sum(axis=1))[through.rows] * _inverse(greatest)[through.columns] * through.sums
+    values = np.bincount(through.rows, 1 - redundant, len(graph))
+    return _scores(graph, ties, values, "effective_size", ascending=False)
 
 
 def _both(graph: nx.Graph, weight: str | None) -> sparse.csr_array:
@@ -81,46 +75,51 @@ def _both(graph: nx.Graph, weight: str | None) -> sparse.csr_array:
     return sparse.csr_array(ties + ties.T)
 
 
-def _shares(ties: sparse.csr_array) -> sparse.csr_array:
-    return _scaled(ties, np.asarray(ties.sum(axis=1)).ravel())
+def _inverse(values: Any) -> Any:
+    """1/x; 0 for 0."""
+    return np.divide(1.0, values, where=values > 0, out=np.zeros(len(values)))
 
 
-def _scaled(ties: sparse.csr_array, by: Any) -> sparse.csr_array:
-    """Each row divided by a number; a row of nothing stays."""
-    inverse = np.divide(1.0, by, where=by > 0, out=np.zeros(len(by)))
-    made = ties.copy()
-    made.data = made.data * np.repeat(inverse, np.diff(made.indptr))
-    return made
+class _Shared(NamedTuple):
+    """Of each tie, in both directions: its ends by number, what it weighs, and what its ends share."""
+
+    rows: Any
+    columns: Any
+    ties: Any
+    sums: Any
 
 
-def _by_rows(left: sparse.csr_array, right: sparse.csr_array, one: Callable[[Any, Any], Any]) -> Any:
-    """Row sums of one(left, left @ right) over the cells of `left`, a block of rows at a time.
+def _shared(ties: sparse.csr_array, by: Any) -> _Shared:
+    """Of each tie (i, j) the sum over q of z_iq by_q z_qj.
 
-    Neighbours stand near each other, so that the rows of a block share most of their cells, and of the product only the
-    columns of those cells are computed.
+    The rows of a block are spread out, those of their neighbours are multiplied with them. Of the two ends of a tie,
+    that of fewer ties is multiplied; and neighbours of about as many ties stand near each other, so that the rows of a
+    block share most of their neighbours.
     """
-    n = left.shape[0]
-    if not left.nnz:
-        return np.zeros(n)
-    if n <= _SMALL:
-        rows = np.repeat(np.arange(n), np.diff(left.indptr))
-        found = one(left.data, (left @ right).toarray()[rows, left.indices])
-        return np.bincount(rows, weights=found, minlength=n)
-    order = reverse_cuthill_mckee(left, symmetric_mode=True)
-    rows_of, columns_of = left[order][:, order], sparse.csr_array(right[order][:, order].T)
-    sums, wide = np.zeros(n), np.zeros((n, _BLOCK))
-    for start in range(0, n, _BLOCK):
-        block = rows_of[start : start + _BLOCK]
-        cells = np.unique(block.indices)
-        rows = np.repeat(np.arange(block.shape[0]), np.diff(block.indptr))
-        wide[block.indices, rows] = block.data
-        product = columns_of[cells] @ wide
-        wide[cells] = 0
-        found = one(block.data, product[np.searchsorted(cells, block.indices), rows])
-        sums[start : start + block.shape[0]] = np.bincount(rows, weights=found, minlength=block.shape[0])
-    out = np.zeros(n)
-    out[order] = sums
-    return out
+    n = ties.shape[0]
+    near = np.empty(n, dtype=np.int64)
+    near[reverse_cuthill_mckee(ties, symmetric_mode=True) if n else []] = np.arange(n)
+    order = np.lexsort((near, np.frexp(np.diff(ties.indptr))[1]))
+    z = sparse.csr_array(ties[order][:, order])
+    by = by[order]
+    rows = np.repeat(np.arange(n), np.diff(z.indptr))
+    before = z.indices < rows
+    i, j, weights = rows[before], z.indices[before], z.data[before]
+    sums, place, spread = np.zeros(len(i)), np.zeros(n, dtype=np.int64), np.zeros((n, _BLOCK))
+    starts = np.arange(0, n, _BLOCK)
+    bounds = zip(starts, *(np.searchsorted(i, at).tolist() for at in (starts, starts + _BLOCK)), strict=True)
+    for start, begin, end in bounds:
+        if begin == end:
+            continue
+        own = slice(z.indptr[start], z.indptr[min(n, start + _BLOCK)])
+        spread[z.indices[own], rows[own] - start] = z.data[own] * by[z.indices[own]]
+        cells = np.unique(j[begin:end])
+        place[cells] = np.arange(len(cells))
+        product = z[cells] @ spread
+        sums[begin:end] = product[place[j[begin:end]], i[begin:end] - start]
+        spread[z.indices[own]] = 0
+    i, j = order[i], order[j]
+    return _Shared(*(np.concatenate(pair) for pair in ((i, j), (j, i), (weights, weights), (sums, sums))))
 
 
 def _scores(graph: nx.Graph, ties: sparse.csr_array, values: Any, name: str, *, ascending: bool = True) -> Scores:

@@ -7,7 +7,9 @@ tie where weights are read.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from itertools import chain, compress
+from operator import methodcaller
 from typing import Any
 
 import networkx as nx
@@ -54,16 +56,25 @@ def adjacency(graph: nx.Graph, weight: str | None = None) -> sparse.csr_array:
     MaillageError
         For a weight that is no number, negative or infinite.
     """
-    number = {node: i for i, node in enumerate(graph)}
-    n, near = len(number), _rows(graph)
+    near = _rows(graph)
+    n, number = len(near), {node: i for i, node in enumerate(near)}
     counts = np.fromiter(map(len, near.values()), dtype=np.int64, count=n)
     total = int(counts.sum())
-    columns = np.fromiter((number[v] for row in near.values() for v in row), dtype=np.int32, count=total)
+    columns = np.fromiter(map(number.__getitem__, chain.from_iterable(near.values())), dtype=np.int32, count=total)
     rows = np.repeat(np.arange(n, dtype=np.int32), counts)
-    values = np.ones(total) if weight is None else _weights(graph, weight, total)
+    if weight is None:
+        kept = rows != columns
+        return _matrix(rows[kept], columns[kept], np.ones(int(kept.sum())), n)
+    # A tie without direction is in two rows, with the same attributes: they are read where they are met first.
+    read = np.ones(total, dtype=bool) if graph.is_directed() else columns >= rows
+    values = _weights(graph, weight, read)
+    rows, columns = rows[read], columns[read]
     kept = (rows != columns) & (values > 0)
-    if not kept.all():
-        rows, columns, values = rows[kept], columns[kept], values[kept]
+    matrix = _matrix(rows[kept], columns[kept], values[kept], n)
+    return matrix if graph.is_directed() else sparse.csr_array(matrix + matrix.T)
+
+
+def _matrix(rows: Any, columns: Any, values: Any, n: int) -> sparse.csr_array:
     matrix = sparse.csr_array((values, (rows, columns)), shape=(n, n))
     matrix.sort_indices()
     return matrix
@@ -74,15 +85,16 @@ def _rows(graph: nx.Graph) -> Any:
     return getattr(graph, "_adj", graph.adj)
 
 
-def _weights(graph: nx.Graph, weight: str, total: int) -> Any:
-    """The weight of each cell, in the order of rows and of neighbours within them; of several lines, their sum."""
-    rows = _rows(graph).values()
+def _weights(graph: nx.Graph, weight: str, read: Any) -> Any:
+    """The weight of the cells to be read, by rows and by neighbours within them; of several lines, their sum."""
+    cells = compress(chain.from_iterable(row.values() for row in _rows(graph).values()), read.tobytes())
+    found: Iterable[Any]
     if graph.is_multigraph():
-        found = (sum(d.get(weight, 1) for d in lines.values()) for row in rows for lines in row.values())
+        found = (sum(d.get(weight, 1) for d in lines.values()) for lines in cells)
     else:
-        found = (d.get(weight, 1) for row in rows for d in row.values())
+        found = map(methodcaller("get", weight, 1), cells)
     try:
-        values = np.fromiter(found, dtype=float, count=total)
+        values = np.fromiter(found, dtype=float, count=int(read.sum()))
     except (TypeError, ValueError):
         raise MaillageError(f"'{weight}' of some tie is no number.", fix="Give it one, or leave weight out.") from None
     if not np.isfinite(values).all() or (values < 0).any():

@@ -24,8 +24,22 @@ from numpy.typing import NDArray
 from maillage.errors import MaillageError
 from maillage.network.made import KEY, RULES, TITLES, WEIGHTS, remade
 from maillage.network.merged import joint, period_of, together
-from maillage.network.two_modes import EVENT, SIDE_KEYS, Choice, Node, Sides, chosen, kinds_of, sides_of, ties_of
+from maillage.network.two_modes import (
+    EVENT,
+    SIDE_KEYS,
+    Choice,
+    Node,
+    Sides,
+    chosen,
+    kinds_of,
+    rows_of,
+    sides_of,
+    ties_of,
+    unpaired,
+)
 
+#: What an edge of two modes says where its ties are told.
+_EVIDENCE = frozenset({"ties", "claim", "claims"})
 Numbers = NDArray[np.float64]
 Places = NDArray[np.int64]
 
@@ -155,9 +169,12 @@ class _Fold:
         self.rows = [n for n in sides.nodes[number] if n in graph]
         self.columns = [n for n in sides.nodes[1 - number] if n in graph]
         row = {node: i for i, node in enumerate(self.rows)}
-        self.taking = [np.array(sorted(row[n] for n in graph.adj[k]), dtype=np.int64) for k in self.columns]
-        self.sizes = np.array([len(rows) for rows in self.taking], dtype=np.int64)
-        self.degree = np.bincount(np.concatenate([*self.taking, np.empty(0, np.int64)]), minlength=len(self.rows))
+        found = dict(rows_of(graph, self.columns))
+        self.sizes = np.array([len(found[k]) for k in self.columns], dtype=np.int64)
+        taking = np.fromiter((row[n] for k in self.columns for n in found[k]), np.int64, int(self.sizes.sum()))
+        taking = taking[np.lexsort((taking, np.repeat(np.arange(len(self.sizes)), self.sizes)))]
+        self.taking = np.split(taking, np.cumsum(self.sizes)[:-1]) if len(self.sizes) else []
+        self.degree = np.bincount(taking, minlength=len(self.rows))
         # Every pair of those who take part in one and the same, one column after another.
         corners: dict[int, tuple[Places, Places]] = {}
         ones, others, through = [], [], []
@@ -200,9 +217,11 @@ class _Fold:
     def graph(self, weight: str, floor: float | None, apart: bool) -> nx.Graph:
         """The network of the side."""
         out = nx.Graph()
-        # In a network of one mode nobody is on a side: what said it would mislead its readers.
-        said = ((n, self.two.nodes[n]) for n in self.rows)
-        out.add_nodes_from((n, {key: value for key, value in data.items() if key not in SIDE_KEYS}) for n, data in said)
+        out.add_nodes_from(self.rows)
+        said = self.two.nodes
+        for node, data in out.nodes(data=True):
+            # In a network of one mode nobody is on a side: what said it would mislead its readers.
+            data.update((key, value) for key, value in said[node].items() if key not in SIDE_KEYS)
         total = len(self.i)
         if not total:
             return out
@@ -218,7 +237,8 @@ class _Fold:
             for name, these in (("weight_events", event), ("weight_others", ~event)):
                 parts[name] = self._weights(weight, pair, ones, others, these)
         named = f"{self.sides.modes[1 - self.number]}s"
-        telling = any("ties" in data or "claim" in data or "claims" in data for *_, data in self.two.edges(data=True))
+        rows = rows_of(self.two, self.rows)
+        telling = any(not _EVIDENCE.isdisjoint(data) for _, row in rows for data in row.values())
         columns = self.columns
         # Most pairs share one neighbour, and then its tuple too.
         alone = [(k,) for k in columns]
@@ -280,27 +300,23 @@ def _tie_all(
     named: str,
     weights: Sequence[float],
 ) -> None:
-    """Add edges that are all new, sorted by their first node, by the places of nodes in the graph.
+    """Add edges that are all new, by the places of their nodes in the graph.
 
-    It writes what networkx itself writes: node -> neighbour -> the attributes both directions share. While millions of
-    them are made, Python's search for unreachable objects waits: it finds none, and takes half of the time.
+    It writes what networkx itself writes: node -> neighbour -> the attributes both directions share, a node at a time.
+    While millions of them are made, Python's search for unreachable objects waits: it finds none, and takes half of the
+    time.
     """
-    rows = list(out)
-    neighbours = [out._adj[row] for row in rows]
-    new = np.flatnonzero(ones[1:] != ones[:-1]) + 1
+    rows, neighbours = np.fromiter(out, dtype=object, count=len(out)), list(out._adj.values())
+    order = np.argsort(others, kind="stable")
     paused = gc.isenabled()
     gc.disable()
     try:
-        for begin, end in pairwise([0, *new.tolist(), len(ones)] if len(ones) else []):
-            a, there = int(ones[begin]), others[begin:end].tolist()
-            name, own = rows[a], neighbours[a]
-            about = [
-                {"weight": weight, named: between}
-                for weight, between in zip(weights[begin:end], shared[begin:end], strict=True)
-            ]
-            own.update(zip([rows[j] for j in there], about, strict=True))
-            for j, data in zip(there, about, strict=True):
-                neighbours[j][name] = data
+        about = [{"weight": weight, named: between} for weight, between in zip(weights, shared, strict=True)]
+        back = [about[edge] for edge in order.tolist()]
+        for here, there, data in ((ones, others, about), (others[order], ones[order], back)):
+            names, starts = rows[there].tolist(), np.flatnonzero(np.diff(here, prepend=-1))
+            for node, (begin, end) in zip(here[starts].tolist(), pairwise([*starts.tolist(), len(here)]), strict=True):
+                neighbours[node].update(zip(names[begin:end], data[begin:end], strict=True))
     finally:
         if paused:
             gc.enable()
@@ -319,7 +335,7 @@ def _tell(
     usual = {("actor", "arrangement"): "shared-arrangements", ("arrangement", "actor"): "shared-actors"}
     rule = usual.get((sides.modes[number], sides.modes[1 - number]), "shared-neighbours")
     kept = {key: value for key, value in choices.items() if value not in (False, None, [], "") or key in _TOLD}
-    groups = sum(1 for n, d in graph.nodes(data=True) if kinds_of(d) & {"mlg:ActorGroup", "mlg:ArrangementFamily"})
+    groups = len(unpaired(graph))
     remarks = []
     if groups:
         remarks.append(

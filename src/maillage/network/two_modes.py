@@ -7,8 +7,9 @@ given. Side 0 is that of the actors, side 1 that of what they take part in.
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Hashable, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from numbers import Real
 from typing import Any
 
 import networkx as nx
@@ -25,6 +26,7 @@ MODES = ("actor", "arrangement")
 SIDE_KEYS = ("mode", "bipartite", "type")
 #: Kinds of which nothing is ever in a pair: a collective nobody named, and "the contracts of Occitanie".
 NEVER = ("mlg:ActorGroup", "mlg:ArrangementFamily")
+_KIND_KEYS = frozenset({"kind", "family", "types"})
 EVENT, HOSPITAL_GROUP = "mlg:Event", "mlg:HospitalGroup"
 
 
@@ -75,13 +77,15 @@ def sides_of(graph: nx.Graph, nodes: Iterable[Node] | None = None) -> Sides:
         side = {node: int(node not in given) for node in graph}
     else:
         side = {node: _side_of(node, data) for node, data in graph.nodes(data=True)}
-    for a, b in graph.edges():
-        if side[a] == side[b]:
+    both = tuple(tuple(node for node in graph if side[node] == number) for number in (0, 1))
+    for here, there in ((both[0], set(both[1])), (both[1], set(both[0]))):
+        a = next((node for node in here if not there.issuperset(graph.adj[node])), None)
+        if a is not None:
+            b = next(node for node in graph.adj[a] if node not in there)
             raise MaillageError(
                 f"this network is not of two modes: '{a}' and '{b}' are tied and on one side.",
                 fix="Give a two-mode network, or the nodes of one side.",
             )
-    both = tuple(tuple(node for node in graph if side[node] == number) for number in (0, 1))
     modes = [next((str(m) for n in both[i] if (m := graph.nodes[n].get("mode"))), MODES[i]) for i in (0, 1)]
     return Sides((both[0], both[1]), (modes[0], modes[1]))
 
@@ -100,6 +104,17 @@ def kinds_of(data: Mapping[str, Any]) -> set[str]:
     """The kinds a node says, as CURIEs: ``types``, ``kind`` and ``family``."""
     said = {data.get("kind"), data.get("family"), *(data.get("types") or ())}
     return {str(one) for one in said if one}
+
+
+def unpaired(graph: nx.Graph) -> set[Node]:
+    """The nodes of a kind that is never in a pair (`NEVER`)."""
+    return {n for n, data in graph.nodes(data=True) if not _KIND_KEYS.isdisjoint(data) and kinds_of(data) & set(NEVER)}
+
+
+def rows_of(graph: nx.Graph, side: Collection[Node]) -> Iterator[tuple[Node, Mapping[Node, Any]]]:
+    """Each node of a side with its neighbours: node -> attributes of the edge, of a graph without parallel edges."""
+    these = set(side)
+    return ((node, row) for node, row in graph.adjacency() if node in these)
 
 
 def ties_of(through: Node, data: Mapping[str, Any], label: str = "") -> list[Tie]:
@@ -133,7 +148,7 @@ def weightless(a: Node, b: Node, data: Mapping[str, Any]) -> bool:
     weight = data.get("weight", 1)
     if weight is None:
         return False
-    if isinstance(weight, bool) or not isinstance(weight, int | float) or math.isnan(weight) or weight < 0:
+    if isinstance(weight, bool) or not isinstance(weight, Real) or math.isnan(weight) or weight < 0:
         raise MaillageError(f"the tie of '{a}' and '{b}' has the weight {weight!r}.", fix="Give numbers of 0 or more.")
     return weight == 0
 
@@ -193,7 +208,7 @@ def chosen(graph: nx.Graph, choice: Choice, sides: Sides) -> nx.Graph:
     if choice.events not in Choice.EVENTS:
         raise MaillageError(f"events: {choice.events!r} is no choice.", fix=f"One of {', '.join(Choice.EVENTS)}.")
     actors, others = sides.nodes
-    gone = {n for side in sides.nodes for n in side if kinds_of(graph.nodes[n]) & set(NEVER)}
+    gone = unpaired(graph)
     if choice.actor_kinds:
         gone |= set(actors) - _of_kind(graph, actors, choice.actor_kinds, "actor")
     if choice.kinds:
@@ -207,7 +222,7 @@ def chosen(graph: nx.Graph, choice: Choice, sides: Sides) -> nx.Graph:
         gone |= {n for n in others if HOSPITAL_GROUP in kinds_of(graph.nodes[n])}
     keep = _keeper(graph, choice)
     plain_graph = not (graph.is_directed() or graph.is_multigraph())
-    if keep is None and not gone and plain_graph and not any(weightless(*edge) for edge in graph.edges(data=True)):
+    if keep is None and not gone and plain_graph and not _any_weightless(graph, actors):
         return graph  # nothing is left out: no copy of what is only read
     out = nx.Graph()
     out.graph.update(graph.graph)
@@ -229,6 +244,11 @@ def chosen(graph: nx.Graph, choice: Choice, sides: Sides) -> nx.Graph:
             plain = {**own, "ties": [*ties_of(through, own), *ties_of(through, plain)]}
         out.add_edge(a, b, **plain)
     return out
+
+
+def _any_weightless(graph: nx.Graph, actors: Collection[Node]) -> bool:
+    rows = rows_of(graph, actors)
+    return any("weight" in data and weightless(a, b, data) for a, row in rows for b, data in row.items())
 
 
 def _of_kind(graph: nx.Graph, nodes: Iterable[Node], given: str | Collection[str], called: str) -> set[Node]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from maillage.pages import frame, home, maps, thing
+from maillage.pages import frame, home, maps, search, thing
 from maillage.pages.setting import Given, Setting
 
 #: What a page is made by: the setting, what it is of (an IRI, the name of a question, or nothing), what its forms gave.
@@ -13,6 +13,7 @@ Page = Callable[[Setting, str, Given], bytes]
 PAGES: dict[str, Page] = {
     "home": home.page,
     "thing": thing.page,
+    "search": search.page,
 }
 
 

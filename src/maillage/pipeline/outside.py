@@ -16,7 +16,7 @@ from maillage.asking.catalogue import Catalogue
 from maillage.errors import MaillageError
 from maillage.naming.names import Names
 from maillage.pipeline.build import Build
-from maillage.pipeline.cache import cache_folder
+from maillage.pipeline.cache import NAMES, cache_folder
 from maillage.pipeline.load import Loaded
 from maillage.places import Places
 from maillage.store.embedded import Oxigraph
@@ -47,7 +47,9 @@ def open_endpoint(url: str, places: Places, cache: bool = True, progress: Progre
 def _kept(store: Endpoint, url: str, facts: int, progress: Progress) -> Names:
     """The names, from the cache or listed now; listed at each use where nothing can be kept."""
     key = hashlib.sha256(f"{url} {facts}".encode()).hexdigest()[:24]
-    path = cache_folder().parent / "endpoints" / f"{key}.sqlite"
+    path = (
+        cache_folder().parent / "endpoints" / key / NAMES
+    )  # a folder of its own: what else is made of them lies there
     try:
         if not path.is_file():
             progress("load", 0.0)

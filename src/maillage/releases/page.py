@@ -1,7 +1,4 @@
-"""The page of a release: what changed by region comes in; HTML in French goes out, whole without a script.
-
-Nothing is fetched and no script runs: a Content Security Policy says so, and the style sheet is inside.
-"""
+"""The page of a release: what changed by region comes in; HTML in French goes out, whole without a script."""
 
 from __future__ import annotations
 
@@ -27,21 +24,17 @@ from maillage.releases.told import (
 )
 from maillage.things.diff import change_words
 from maillage.things.diff import compare as compare_facts
-from maillage.things.policy import policy
+from maillage.things.sheet import sheet
 
 #: How many things of a list the page names.
 SHOWN = 50
 #: How many of a list stand open.
 _OPEN = 12
 _STYLE = """
-:root{color-scheme:light}
-body{font:1rem/1.55 system-ui,sans-serif;max-width:62rem;margin:0 auto;padding:1.5rem 1rem 4rem}
-body{color:#1e2329;background:#fff}
-h1{font-size:1.7rem;line-height:1.25}
-h2{font-size:1.25rem;border-top:1px solid #ccd3da;padding-top:1.2rem;margin-top:2rem}
-h3{font-size:1rem;margin:1.2rem 0 .3rem}a{color:#0b5394}
+body{max-width:62rem}
+h2{border-top:1px solid #ccd3da;padding-top:1.2rem}
+h3{font-size:1rem;margin:1.2rem 0 .3rem}table{min-width:28rem}
 ul{padding-left:1.2rem;margin:.3rem 0}li{overflow-wrap:anywhere;margin:.15rem 0}
-.scroll{overflow-x:auto}table{border-collapse:collapse;min-width:28rem}
 caption{text-align:left;font-weight:600;padding-bottom:.4rem}
 th,td{padding:.25rem .8rem .25rem 0;border-bottom:1px solid #e3e8ed;text-align:right;font-variant-numeric:tabular-nums}
 th:first-child{text-align:left}tbody th{font-weight:400}
@@ -57,28 +50,14 @@ def page(change: Change, by: By, old: Dump, new: Dump, edition: Edition) -> str:
     since = f", depuis la version {shown(edition.since)}" if edition.since else ", depuis la version d'avant"
     parts = "".join(_region(region, told, old, new, details) for region, told in by.items())
     nothing = "" if by else "<p><strong>Rien n'a changé dans ce que les fichiers énoncent.</strong></p>\n"
-    return f"""<!doctype html>
-<html lang="fr">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{shown(policy())}">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Maillage {version} : ce qui a changé</title>
-<meta name="description" content="Ce qui a changé dans la version {version} de Maillage, par région">
+    head = f"""<meta name="description" content="Ce qui a changé dans la version {version} de Maillage, par région">
 <link rel="alternate" type="application/atom+xml" href="{FEED}" title="Ce qui a changé">
-<link rel="icon" href="data:,">
-<style>{_STYLE}</style>
-</head>
-<body>
-<main id="haut">
-<h1>Maillage {version} : ce qui a changé</h1>
+"""
+    body = f"""<h1>Maillage {version} : ce qui a changé</h1>
 <p>Ce qui a changé dans les données{since}. Données du {shown(edition.day)}. Une chose qui touche plusieurs régions est
 dite dans chacune. Pour être prévenu de la suite : <a href="{FEED}">le flux Atom</a>.</p>
-{nothing}{_overview(by, new)}{parts}{_data(change)}</main>
-</body>
-</html>
-"""
+{nothing}{_overview(by, new)}{parts}{_data(change)}"""
+    return sheet(f"Maillage {edition.version} : ce qui a changé", body, _STYLE, head=head)
 
 
 def _overview(by: By, new: Dump) -> str:

@@ -14,12 +14,15 @@ from starlette.responses import JSONResponse, Response
 from maillage import __version__
 from maillage.asking.catalogue import Catalogue, Parameter, Query
 from maillage.asking.scope import LEVELS
-from maillage.places import Places
 from maillage.pages.setting import LANGUAGES
+from maillage.places import Places
+from maillage.search.answers import WHY
 from maillage.server.asking import forms, given_of, lang_of, sent
 from maillage.server.problems import MEDIA, Problem
 
 _CUTS = ("at", "since", "before")
+#: Results of a search where nothing is said, and at most.
+_HITS, _MOST = 20, 100
 
 
 async def questions(request: Request) -> Response:
@@ -51,6 +54,18 @@ async def network(request: Request) -> Response:
             raise Problem(400, f"'{name}' is given {len(values)} times.", "A network takes one value for each.")
         params[name] = values
     return await sent(request, "network", request.path_params["name"], lang=lang_of(request), params=params)
+
+
+async def search(request: Request) -> Response:
+    """`/api/search?q=...`: what a text may mean, best first."""
+    asked = request.query_params
+    text = asked.get("q", "")
+    if not text.strip():
+        raise Problem(400, "the search has no words.", "Give them: /api/search?q=coeur")
+    limit = asked.get("limit", str(_HITS))
+    if not (limit.isascii() and limit.isdigit() and 0 < int(limit) <= _MOST):
+        raise Problem(400, f"'{limit}' is no number of results.", f"Give one from 1 to {_MOST}.")
+    return await sent(request, "search", text, lang=lang_of(request), kind=asked.get("kind", ""), limit=int(limit))
 
 
 async def described(request: Request) -> Response:
@@ -101,6 +116,7 @@ def openapi(catalogue: Catalogue, server: str) -> dict[str, Any]:
         cuts = [_plain(name, "2018, 2018-03 or 2018-03-15") for name in _CUTS[:1] if "since" in query.params]
         own = [*_params(query), *cuts, _plain("actor", "keep this thing and what is around it"), _LANG]
         paths[f"/api/networks/{query.name}"] = _path(query, own, {"application/json": {}})
+    paths["/api/search"] = _SEARCH
     return {
         "openapi": "3.1.0",
         "info": {"title": "Maillage", "version": __version__, "license": {"name": "etalab-2.0"}},
@@ -115,6 +131,36 @@ def _plain(name: str, words: str) -> dict[str, Any]:
 
 _FORMAT = {"name": "format", "in": "query", "schema": {"type": "string", "enum": ["json", "csv"]}}
 _LANG = {"name": "lang", "in": "query", "schema": {"type": "string", "enum": list(LANGUAGES), "default": "fr"}}
+
+
+_LIMIT = {
+    "name": "limit",
+    "in": "query",
+    "schema": {"type": "integer", "minimum": 1, "maximum": _MOST, "default": _HITS},
+}
+_TEXT: dict[str, Any] = {"type": "string"}
+_HIT = {"iri": _TEXT, "label": _TEXT, "kind": _TEXT, "kind_label": _TEXT, "place": _TEXT, "address": _TEXT}
+_HIT["why"] = {"type": "string", "enum": list(WHY)}
+_FOUND = {"type": "array", "items": {"type": "object", "properties": _HIT}}
+_SEARCH = {
+    "get": {
+        "operationId": "search",
+        "summary": "What a text may mean, best first",
+        "description": "Names, some words of them, short forms and codes; errors of typing and accents do not matter.",
+        "parameters": [
+            {"name": "q", "in": "query", "required": True, "example": "cpam moselle", "schema": _TEXT},
+            _plain("kind", "a class, by CURIE or label: mlg:Hospital"),
+            *(_LIMIT, _LANG),
+        ],
+        "responses": {
+            "200": {
+                "description": "What was found.",
+                "content": {"application/json": {"schema": {"type": "object", "properties": {"results": _FOUND}}}},
+            },
+            "default": {"description": "What is wrong and how to mend it.", "content": {MEDIA: {}}},
+        },
+    }
+}
 
 
 def _params(query: Query) -> list[dict[str, Any]]:

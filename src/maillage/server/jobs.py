@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 from urllib.parse import quote
 
@@ -20,6 +20,7 @@ from maillage.library import Graph
 from maillage.pages.directory import PAGES, read_ahead
 from maillage.pages.paths import page_of
 from maillage.pages.setting import Served, setting
+from maillage.search.kept import finder
 from maillage.server.limits import Limits
 from maillage.server.typed import names_graphs
 from maillage.store.results import ROWS, TRIPLES, Dataset, TooLarge, Written, serialized, written
@@ -139,6 +140,15 @@ def question(work: Work) -> Written:
     return Written("application/json", (json.dumps(told, ensure_ascii=False) + "\n").encode(), len(table))
 
 
+def search(work: Work) -> Written:
+    """What a text may mean, as JSON."""
+    found = finder(work.graph.built.names)
+    kinds = found.kinds(work.head["kind"]) if work.head["kind"] else None
+    hits = found.find(work.text, lang=work.head["lang"], kinds=kinds, limit=work.head["limit"])
+    told = {"query": work.text, "results": [{**asdict(hit), "address": page_of(hit.iri) or hit.iri} for hit in hits]}
+    return Written("application/json", (json.dumps(told, ensure_ascii=False) + "\n").encode(), len(hits))
+
+
 def network(work: Work) -> Written:
     """A network of queries/networks/ in the node-link form."""
     given = dict(work.head["params"])
@@ -167,11 +177,9 @@ def _known(work: Work) -> str:
         if next(work.graph.built.store.match(iri), None) is not None:
             return iri
     words = printable(iri.removeprefix(ID).rpartition("/")[2].replace("-", " "))
-    near = names.candidates(words)
-    offered = f"Perhaps {'; '.join(f'{names.label(one)} ({page_of(one)})' for one in near)}." if near else ""
-    raise NotFoundError(
-        f"nothing is known of {printable(iri)}.", fix=offered or "Search: /api/questions lists what can be asked."
-    )
+    near = [(hit.label, address) for hit in finder(names).find(words, limit=5) if (address := page_of(hit.iri))]
+    offered = f"Perhaps {'; '.join(f'{label} ({address})' for label, address in near)}." if near else ""
+    raise NotFoundError(f"nothing is known of {printable(iri)}.", fix=offered or "Search: /search?q=...")
 
 
 JOBS: dict[str, Callable[[Work], Written]] = {
@@ -182,6 +190,7 @@ JOBS: dict[str, Callable[[Work], Written]] = {
     "void": void,
     "exists": exists,
     "question": question,
+    "search": search,
     "network": network,
 }
 
@@ -195,6 +204,7 @@ def warm(graph: Graph, limits: Limits) -> None:
     if seen is None:
         return
     iri = str(getattr(seen.subject, "value", ""))
+    finder(built.names).warm()
     ways = {"accept": ["text/turtle", *ROWS], "lang": "fr", "params": {}, "form": "json", "default": (), "named": ()}
     ways |= {"page": "thing", "here": "/", "query": []}
     done = {

@@ -45,6 +45,11 @@ async def home(request: Request) -> Response:
     return await shown(request, "home")
 
 
+async def search(request: Request) -> Response:
+    """`/search?q=...`: what a text may mean."""
+    return await shown(request, "search")
+
+
 async def static(request: Request) -> Response:
     """`/static/...`: a shipped file, to be kept for ever when the address names its content."""
     try:

@@ -18,6 +18,7 @@ from maillage.errors import MaillageError
 from maillage.pipeline.build import Build
 from maillage.pipeline.cache import NAMES, entry_of
 from maillage.pipeline.products import QUADS
+from maillage.search.kept import index_of, write_search
 from maillage.server.app import application
 from maillage.server.limits import Limits
 from maillage.server.pool import Pool
@@ -37,7 +38,8 @@ def held(built: Build, kept: Path | None = None) -> Iterator[Held]:
             quads = place / QUADS
             if not quads.is_file():
                 quads = _dumped(built, quads)
-        if names is None or quads is None:
+        search = index_of(built.names)
+        if names is None or quads is None or search is None:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="maillage-")))
             if names is None:
                 names = folder / NAMES
@@ -45,7 +47,8 @@ def held(built: Build, kept: Path | None = None) -> Iterator[Held]:
             if quads is None:
                 quads = folder / QUADS
                 built.store.dump(quads)
-        yield Held(quads, names, built.loaded.places)
+            search = search or write_search(built.names, folder)
+        yield Held(quads, names, search, built.loaded.places)
 
 
 def _dumped(built: Build, path: Path) -> Path | None:

@@ -25,6 +25,7 @@ from maillage.naming.names import Names
 from maillage.pipeline.build import Build
 from maillage.pipeline.load import Loaded
 from maillage.places import Places
+from maillage.search.kept import finder_in, give
 from maillage.server import worker
 from maillage.server.jobs import warm
 from maillage.server.limits import Limits
@@ -38,10 +39,11 @@ ORDER = struct.Struct("!cq")
 
 @dataclass(frozen=True)
 class Held:
-    """What is loaded: a file of N-Quads with all facts, an index of names, and where ontology and queries lie."""
+    """What is loaded: a file of N-Quads with all facts, an index of names and one to search them, and the places."""
 
     quads: Path
     names: Path
+    search: Path
     places: Places
 
 
@@ -54,6 +56,7 @@ def command(held: Held, limits: Limits) -> list[str]:
         "maillage.server.zygote",
         str(held.quads),
         str(held.names),
+        str(held.search),
         *places,
         dumps(asdict(limits)),
     ]
@@ -69,18 +72,19 @@ def load(held: Held, limits: Limits) -> Graph:
     with held.quads.open("rb") as stream:
         store.add_quads(stream.read())
     names = Names(store, Index(held.names, whole=True))
+    give(names, finder_in(held.search, whole=True))
     graph = Graph(Build(Loaded(held.places, store), Catalogue(held.places), names, []))
     warm(graph, limits)
     return graph
 
 
-def main(quads: str, names: str, ontology: str, turtle: str, queries: str, said: str) -> None:
+def main(quads: str, names: str, search: str, ontology: str, turtle: str, queries: str, said: str) -> None:
     """Load, tell how many facts there are, then carry out orders until nobody gives any."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal's Ctrl-C is for the server, which closes the socket
     limits = Limits(**loads(said))
     orders = socket.socket(fileno=0)
     places = Places(*(Path(name) for name in (ontology, turtle, queries)))
-    graph = load(Held(Path(quads), Path(names), places), limits)
+    graph = load(Held(Path(quads), Path(names), Path(search), places), limits)
     gc.collect()
     gc.freeze()  # so that the children share these pages
     orders.sendall(NUMBER.pack(len(graph)))

@@ -6,7 +6,6 @@ What the page says of a thing is only what the graph holds; this module sorts it
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -25,8 +24,8 @@ from maillage.views.map_outlines import sheet
 from maillage.views.measured import measured, named
 from maillage.views.packed import packed
 from maillage.views.short_names import short_name
-from maillage.views.template import text_of
-from maillage.views.when import dated_text, period_words
+from maillage.views.ties import said_by_page, tie_in_words, tie_order
+from maillage.views.when import dated_text
 
 LANGUAGES = ("fr", "en")
 EVEN = {"square": 0.86, "hexagon": 0.86, "star": 1.12}
@@ -93,7 +92,7 @@ def render_page(g: nx.Graph, lang: str = "fr", *, size: str | None = None, colou
     """
     if lang not in LANGUAGES:
         raise MaillageError(f"no page in language '{lang}'.", fix=f"Choose {' or '.join(LANGUAGES)}.")
-    words = _words()[lang]
+    words = said_by_page(lang)
     directed = bool(g.graph.get("directed", g.is_directed()))
     families = _families(g, lang)
     people = all(family["actor"] for family in families)
@@ -163,7 +162,7 @@ def _content(g: nx.Graph, lang: str) -> dict[str, Any]:
     ]
     edges: list[dict[str, Any]] = []
     for source, target, about in sorted(_edges(g), key=lambda edge: edge[:2]):
-        ties = sorted((_tie(tie, lang) for tie in about.get("ties") or ()), key=_tie_order)
+        ties = sorted((tie_in_words(tie, lang) for tie in about.get("ties") or ()), key=tie_order)
         edges.append(
             {
                 "from": source,
@@ -193,61 +192,6 @@ def _edges(g: nx.Graph) -> Iterable[tuple[str, str, Mapping[str, Any]]]:
     """Edges with their ends in a settled order, so that an undirected pair reads the same however it was added."""
     for source, target, about in g.edges(data=True):
         yield (source, target, about) if g.is_directed() or source <= target else (target, source, about)
-
-
-def _tie(tie: Mapping[str, Any], lang: str) -> dict[str, Any]:
-    """One arrangement of an edge, in the words of the page."""
-    roles = (
-        {"actor": role["actor"], "label": role["actor_label"], "role": said(role["role_label"], lang)}
-        for role in tie.get("roles") or ()
-    )
-    return {
-        "iri": tie["arrangement"],
-        "label": str(tie.get("arrangement_label") or tie["arrangement"]),
-        "kindLabel": said(tie.get("arrangement_kind_label"), lang),
-        "when": _when(tie, lang),
-        # The first and last day it may begin and end: what the period asked for is compared with.
-        "from": tie.get("from_earliest"),
-        "fromBy": tie.get("from_latest"),
-        "untilFrom": tie.get("until_earliest"),
-        "until": tie.get("until_latest"),
-        "open": bool(tie.get("open")),
-        "known": bool(tie.get("dates_known")),
-        "inferred": tie.get("certainty") == "inferred",
-        # Planned is not done: said beside the dates. Done and ongoing go without saying.
-        "modality": tie.get("modality") if tie.get("modality") in ("planned", "denied") else None,
-        "relation": said(tie.get("relation_label"), lang),
-        "roles": sorted(roles, key=lambda role: (role["label"], role["actor"], role["role"] or "")),
-        "quotations": sorted(
-            (_quotation(quotation) for quotation in tie.get("quotations") or ()),
-            key=lambda shown: (shown["title"], shown["start"] or 0, shown["end"] or 0, shown["exact"]),
-        ),
-    }
-
-
-def _when(tie: Mapping[str, Any], lang: str) -> str:
-    """When a tie is, in words."""
-    t = _words()[lang]
-    start, end = tie.get("from"), tie.get("until") or (".." if tie.get("open") else None)
-    if not start and not end:
-        return str(t["datesUnknown"])
-    said = period_words(start, f"/{end}" if end == ".." else end, lang)
-    return said if tie.get("dates_known") or not (start and end) else str(t["incomplete"]).format(said)
-
-
-def _quotation(quotation: Mapping[str, Any]) -> dict[str, Any]:
-    """The words of a document, kept as they are, and where they stand."""
-    source = quotation.get("source")
-    return {
-        "exact": quotation.get("exact") or "",  # empty: the document itself is the evidence, as for a register row
-        "document": quotation.get("document"),
-        "title": quotation.get("document_label") or quotation.get("document") or "",
-        # A link is offered only where it leads to the web: an address must not smuggle in a script.
-        "source": source if _is_web(source) else None,
-        "start": quotation.get("start"),
-        "end": quotation.get("end"),
-        "part": quotation.get("part"),
-    }
 
 
 def _families(g: nx.Graph, lang: str) -> list[dict[str, Any]]:
@@ -341,22 +285,3 @@ def _value(value: Any, words: Mapping[str, Any], lang: str) -> str:
 
 def _order(item: Mapping[str, Any]) -> tuple[str, str, str]:
     return str(item["label"]), str(item["iri"]), str(item.get("role") or "")
-
-
-def _tie_order(tie: Mapping[str, Any]) -> tuple[str, str, str, str]:
-    """By first date, the undated last; the whole tie as JSON settles what is left."""
-    return (
-        tie["from"] or tie["fromBy"] or tie["until"] or "9999",
-        tie["label"],
-        tie["iri"],
-        json.dumps(tie, sort_keys=True),
-    )
-
-
-def _is_web(address: Any) -> bool:
-    return isinstance(address, str) and address.lower().startswith(("https://", "http://"))
-
-
-def _words() -> dict[str, dict[str, Any]]:
-    """What the page says by itself, by language."""
-    return dict(json.loads(text_of("words.json")))

@@ -1,7 +1,6 @@
 """The page on persons of a bundle: the guide, a release and who was left out come in; HTML in French goes out.
 
 The guide (docs/guides/privacy.md) is the one text. Here whom to write to is filled in, and what this variant holds.
-Nothing is fetched and no script runs: a Content Security Policy says so.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from maillage.export.portal.persons import LeftOut
 from maillage.export.portal.release import Release
 from maillage.places import guide
 from maillage.releases.told import number
-from maillage.things.policy import policy
+from maillage.things.sheet import sheet
 
 PAGE, GUIDE = "vie-privee.html", "privacy.md"
 #: The line of the guide that who publishes a copy fills in.
@@ -23,11 +22,7 @@ OPEN = "**Contact : à inscrire par qui publie cette copie.**"
 #: What is said where nobody gave a contact.
 UNKNOWN = "qui a publié ce dossier n'a pas donné d'adresse"
 _STYLE = """
-:root{color-scheme:light}
-body{font:1rem/1.6 system-ui,sans-serif;max-width:46rem;margin:0 auto;padding:1.5rem 1rem 4rem}
-body{color:#1e2329;background:#fff}
-h1{font-size:1.7rem;line-height:1.25}h2{font-size:1.25rem;margin-top:2rem}a{color:#0b5394}
-.scroll{overflow-x:auto}table{border-collapse:collapse}
+body{max-width:46rem}
 th,td{border:1px solid #ccd3da;padding:.4rem .6rem;text-align:left}
 td,th{vertical-align:top}code,pre{font:.88em/1.5 ui-monospace,monospace}
 pre{background:#f4f6f8;padding:.7rem;overflow-x:auto}
@@ -56,26 +51,11 @@ def page(release: Release, gone: LeftOut | None) -> str:
     body = MarkdownIt("commonmark", {"html": False}).enable("table").render(rest)
     body = body.replace("<table>", '<div class="scroll" tabindex="0" role="group" aria-label="Tableau"><table>')
     body = body.replace("</table>", "</table></div>")
-    return f"""<!doctype html>
-<html lang="fr">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{escape(policy())}">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Maillage {escape(release.version)} : les personnes</title>
-<link rel="icon" href="data:,">
-<style>{_STYLE}</style>
-</head>
-<body>
-<main>
-<h1>{escape(title.removeprefix("# "))}</h1>
+    said = f"""<h1>{escape(title.removeprefix("# "))}</h1>
 <div class="here"><p><strong>Dans ce dossier</strong> (version {escape(release.version)}, du {release.modified}) :
 {_variant(gone)}</p></div>
-{body}</main>
-</body>
-</html>
-"""
+{body}"""
+    return sheet(f"Maillage {release.version} : les personnes", said, _STYLE)
 
 
 def _contact(address: str) -> str:
