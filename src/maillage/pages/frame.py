@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from maillage import __version__
 from maillage.pages.setting import Around, Setting
 from maillage.pages.shipped import shipped
-from maillage.pages.wording import every, words
+from maillage.pages.wording import counted, every, words
 from maillage.views.card_text import flat
 from maillage.views.template import TEMPLATES as SHARED
 from maillage.views.when import date_words, dated_text
@@ -40,6 +40,13 @@ POLICY = "; ".join(
 LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
 
 
+def _plain(value: Any) -> Any:
+    """A value as a page may hold it: without control characters and marks of direction, which would act on the rest."""
+    if type(value) is not str or value.isprintable():  # not what a macro has made
+        return value
+    return "".join(char if char.isprintable() or char.isspace() else "\ufffd" for char in value)
+
+
 @cache
 def _environment() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -51,6 +58,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        finalize=_plain,
         cache_size=-1,
     )
 
@@ -67,8 +75,8 @@ def framed(setting: Around, template: str, title: str, **values: Any) -> bytes:
     title:
         Of the page, for the tab and for search engines.
     values:
-        What the template needs; besides, it has `lang`, `addresses`, `setting`, `number`, `day`, `remark` (a note with
-        its days in words) and `say` (the words of its file, and those given as `say` that it does not have).
+        What the template needs; besides, it has `lang`, `addresses`, `setting`, `number`, `counted`, `day`, `remark` (a
+        note with its days in words) and `say` (the words of its file, and those given as `say` that it does not have).
         `alternates` are pairs (address, media type) of the same in other forms; `scripts` names of files of static/;
         `description` is a sentence for search engines; `here` says which entry of the navigation this page is.
     """
@@ -83,6 +91,7 @@ def framed(setting: Around, template: str, title: str, **values: Any) -> bytes:
         "lang": lang,
         "say": say,
         "day": lambda value: date_words(str(value), lang),
+        "counted": lambda forms, number: counted(forms, number, lang),
         "remark": lambda text: dated_text(text, lang),
         "number": lambda value: number_words(str(value), lang),
         "flat": flat,
