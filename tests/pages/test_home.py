@@ -53,12 +53,6 @@ def test_figures_are_those_of_the_questions(made: tuple[str, str], small_graph: 
         assert dated_text(note, lang) in text
 
 
-def test_counts_by_area_are_those_of_each_area(small_graph: Graph) -> None:
-    for row in small_graph.ask("arrangements-by-area", level="mlg:Region"):
-        there = small_graph.ask("arrangements-on-territory", territory=row["area_iri"])
-        assert row["arrangements"] == len({one["arrangement_iri"] for one in there})
-
-
 def test_the_legend_holds_every_number() -> None:
     said = [one.words for one in maps.classes("none", "{} and more")]
     assert said == ["none", "1", "2", "3–4", "5–7", "8 and more"]
