@@ -33,6 +33,7 @@ def test_typing_completing_running(window: Callable[..., Any]) -> None:
     page.locator(".cm-content").click()
     page.keyboard.type("SELECT ?x ?name { ?x a mlg:RegionalHealthAg")
     page.locator(".cm-tooltip-autocomplete li[aria-selected]").wait_for()
+    page.wait_for_timeout(200)  # a list that has just come up does not take Enter, so that nothing is chosen by mistake
     page.keyboard.press("Enter")
     page.keyboard.type(" ; skos:prefLabel ?name } LIMIT 3")
     page.keyboard.press("Escape")

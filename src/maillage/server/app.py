@@ -45,6 +45,7 @@ def application(pool: Pool) -> Watch:
         Route("/explore/{name}.csv", explore.rows),
         Route("/explore/{name}/links", explore.link),
         Route("/explore/{name}", explore.page),
+        Route("/compare", pages.compare),
         Route("/questions", pages.questions),
         Route("/questions/{name}", pages.question),
         Route("/question/{name}", pages.named),

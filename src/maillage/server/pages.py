@@ -59,6 +59,11 @@ async def question(request: Request) -> Response:
     return await shown(request, "question", request.path_params["name"])
 
 
+async def compare(request: Request) -> Response:
+    """`/compare?territory=...&other=...`: two territories, or one at two dates."""
+    return await shown(request, "compare")
+
+
 async def named(request: Request) -> Response:
     """`/question/NAME`: the IRI of a question leads to its page."""
     query = f"?{request.url.query}" if request.url.query else ""
