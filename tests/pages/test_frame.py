@@ -69,6 +69,11 @@ def test_what_the_frame_is_given_stays_text() -> None:
     assert "<script" not in page and "&lt;script&gt;" in page and "\x1b" not in page and "\u202e" not in page
 
 
+def test_a_page_may_not_take_what_the_frame_gives() -> None:
+    with pytest.raises(TypeError, match="number"):
+        frame.framed(Around(lang="fr", addresses=Served()), "frame.html", "x", number=3)
+
+
 class _Loaded(HTMLParser):
     """What a page would load, run or style by itself."""
 

@@ -59,7 +59,7 @@ def page(setting: Setting, of: str, given: Given) -> bytes:
         classes=maps.classes(say["none"], say["more"]),
         areas=_listed(setting, by_area),
         regions=_listed(setting, regions),
-        counted=graph.label(expand(COUNTED) or COUNTED, lang),
+        kind=graph.label(expand(COUNTED) or COUNTED, lang),
         known=_known(setting, known),
         notes=list(dict.fromkeys((*by_area.notes, *known.notes))),
     )
