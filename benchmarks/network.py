@@ -137,14 +137,14 @@ def compare(g: nx.Graph, seed: int, sources: int) -> Iterator[Line]:
     yield line(
         "constraint",
         f"the formula, as networkx has it by node, {len(few)} nodes",
-        lambda: network.burt_constraint(g),
+        lambda: network.burt_constraint(g, "weight"),
         lambda: nx.constraint(g, nodes=few, weight="weight"),
         len(g) / len(few),
     )
     yield line(
         "constraint",
         "networkx, all nodes at once",
-        lambda: network.burt_constraint(g),
+        lambda: network.burt_constraint(g, "weight"),
         lambda: nx.constraint(g, weight="weight"),
         runs=RUNS,
     )
