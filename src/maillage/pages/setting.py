@@ -53,6 +53,9 @@ class Addresses(Protocol):
     def sparql(self, query: str = "") -> str | None:
         """The editor, with a query in it."""
 
+    def terms(self) -> str | None:
+        """What the editor completes (`maillage.pages.completion`)."""
+
     def compare(self, **given: Any) -> str | None:
         """The comparison of two territories or dates."""
 
@@ -211,6 +214,10 @@ class Served:
     def sparql(self, query: str = "") -> str | None:
         """The editor; a query stands after `#`, since one after `?` is run."""
         return self._at("/sparql") + (f"#{urlencode({'query': query})}" if query else "")
+
+    def terms(self) -> str | None:
+        """What the editor completes."""
+        return self._at("/api/terms")
 
     def compare(self, **given: Any) -> str | None:
         """The comparison."""

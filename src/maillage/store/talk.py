@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 from urllib.parse import urlsplit
 
 from maillage.errors import MaillageError, ParseError
-from maillage.store.raw import Answered, Raw, media_of, read
+from maillage.store.raw import Answered, Raw, media_of, mended, read
 from maillage.things.text import printable
 
 if TYPE_CHECKING:
@@ -145,7 +145,10 @@ class Talk:
         raw = Raw(answer.headers.get("Content-Type", ""), body, int(most) if most.isdigit() else None)
         if media_of(raw) in ("text/html", "application/xhtml+xml"):
             raise self._error("answers with a page for people.", "Give the address that takes queries.")
-        return raw
+        try:
+            return mended(raw)
+        except (SyntaxError, ValueError, OSError):
+            raise _PassingError(self._error("gives what cannot be read.", "Try again.")) from None
 
     def _error(self, public: str, fix: str) -> EngineError:
         return EngineError(self.where, public, fix=fix)
