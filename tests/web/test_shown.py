@@ -50,8 +50,9 @@ def ask(small_graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> Shown:
     folder = tmp_path_factory.mktemp("drawings")
 
     def shown(name: str, given: dict[str, str], queries: tuple[str, ...]) -> list[dict[str, Any]]:
-        path = folder / "drawing.json"
-        path.write_bytes(drawn(small_graph, name, given))
+        path = folder / f"{name}-{len(given)}-{'-'.join(given)}.json"
+        if not path.exists():
+            path.write_bytes(drawn(small_graph, name, given))
         done = subprocess.run(
             ["node", str(SCRIPT), str(path)], input=json.dumps(queries), capture_output=True, text=True, check=False
         )
@@ -59,6 +60,11 @@ def ask(small_graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> Shown:
         return list(json.loads(done.stdout))
 
     return shown
+
+
+@pytest.fixture(scope="module")
+def whole(small_graph: Graph) -> nx.Graph:
+    return small_graph.network("coordination")
 
 
 @pytest.mark.parametrize(
@@ -88,8 +94,7 @@ def test_the_rows_of_its_sparql_are_the_links_it_shows(
     assert some["all"] == 1 and (some["fewer"] >= 5 or name in ("funding", "arrangements"))
 
 
-def test_all_it_shows_is_the_network(ask: Shown, small_graph: Graph) -> None:
-    whole = small_graph.network("coordination")
+def test_all_it_shows_is_the_network(ask: Shown, whole: nx.Graph) -> None:
     (told,) = ask("coordination", {}, ("",))
     assert {(a, b): n for a, b, n in told["rows"]} == {
         (min(a, b), max(a, b)): weight for a, b, weight in whole.edges(data="weight")
@@ -97,8 +102,8 @@ def test_all_it_shows_is_the_network(ask: Shown, small_graph: Graph) -> None:
 
 
 @pytest.mark.parametrize("kind", ["count", "newman", "jaccard", "cosine"])
-def test_weights_and_standings_are_those_of_the_library(kind: str, ask: Shown, small_graph: Graph) -> None:
-    cut = window(small_graph.network("coordination"), at="2024")
+def test_weights_and_standings_are_those_of_the_library(kind: str, ask: Shown, whole: nx.Graph) -> None:
+    cut = window(whole, at="2024")
     (told,) = ask("coordination", {}, ("?at=2024",))
     expected = {frozenset((a, b)): weight for a, b, weight in weigh(cut, kind).edges(data="weight")}
     found = {frozenset((a, b)): weight for (a, b, _), weight in zip(told["rows"], told["weights"][kind], strict=True)}
