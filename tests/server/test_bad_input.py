@@ -113,9 +113,8 @@ def test_an_iri_full_of_signs(odd: httpx.Client) -> None:
 
 def test_a_file_with_blanks_in_its_name(odd: httpx.Client) -> None:
     """Its named graph has an escaped blank, and letters that are none of ASCII: it answers at its address."""
-    query = (
-        "SELECT DISTINCT ?g { GRAPH ?g { ?s a <https://w3id.org/maillage/def#Association> FILTER(?s = <%s>) } }" % ODD
-    )
+    query = f"SELECT DISTINCT ?g {{ GRAPH ?g {{ ?s a mlg:Association FILTER(?s = <{ODD}>) }} }}"
+    query = f"PREFIX mlg: <https://w3id.org/maillage/def#> {query}"
     found = odd.get("/sparql", params={"query": query}).json()["results"]["bindings"]
     (name,) = [row["g"]["value"] for row in found]
     assert name.endswith("/organisations/odd%20é%20œ")
