@@ -60,7 +60,7 @@ def compare(g: nx.Graph, groups: dict[Any, str], folder: Path) -> None:
         assert values == pytest.approx(np.nan_to_num(theirs), rel=1e-9, abs=1e-9), name
     assert [found[next(iter(g))][role] for role in ROLES] == pytest.approx(said["raw"][0])
     assert list(network.betweenness(g, normalized=False).values()) == pytest.approx(said["betweenness"], abs=1e-6)
-    constraint = network.burt_constraint(g, None)
+    constraint = network.burt_constraint(g)
     for node, theirs_of in zip(g, said["constraint"], strict=True):
         if node not in constraint.unknown:
             assert constraint[node] == pytest.approx(theirs_of)
@@ -100,3 +100,23 @@ def test_the_researchers(tmp_path: Path) -> None:
     spec.loader.exec_module(classics)
     messages = classics.researchers()
     compare(messages, dict(messages.nodes(data="discipline")), tmp_path)
+
+
+@pytest.mark.parametrize("directed", [True, False])
+def test_qap(directed: bool, tmp_path: Path) -> None:
+    rng = np.random.default_rng(7)
+    one = rng.integers(0, 3, (14, 14)) * (rng.random((14, 14)) < 0.4)
+    other = one * (rng.random((14, 14)) < 0.4) + (rng.random((14, 14)) < 0.2)
+    off, graphs = ~np.eye(14, dtype=bool), []
+    for name, given in (("one", one), ("other", other)):
+        matrix = (given if directed else given + given.T) * off
+        np.savetxt(tmp_path / f"{name}.csv", matrix, fmt="%d", delimiter=",")
+        graphs.append(nx.from_numpy_array(matrix, create_using=nx.DiGraph if directed else nx.Graph))
+    script = SCRIPT.with_name("qap.R")
+    done = subprocess.run(["Rscript", str(script), str(tmp_path)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    said, found = json.loads(done.stdout), network.qap(*graphs, permutations=2000, seed=1)
+    assert found == pytest.approx(said["value"])
+    assert found["p_high"] == pytest.approx(said["high"], abs=0.02)
+    assert found["p_low"] == pytest.approx(said["low"], abs=0.02)
+    assert (found["mean"], found["sd"]) == pytest.approx((said["mean"], said["sd"]), abs=0.01)

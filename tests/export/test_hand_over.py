@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -120,6 +121,12 @@ def test_labels_are_apart() -> None:
     assert len(set(labels_of(graph).values())) == 4
     plain = plain_labels(graph)
     assert len(set(plain.values())) == 4 and all(text.isascii() and " " not in text for text in plain.values())
+    for number in range(1200):
+        graph.add_node(
+            f"c{number}", label=f"Contrat local de santé de {number}" if number % 2 else "CONTRAT LOCAL DE SANTÉ"
+        )
+    plain = plain_labels(graph)
+    assert len({text[:18].upper() for text in plain.values()}) == len(graph)
 
 
 def test_matrix_and_dl_by_hand() -> None:
@@ -134,6 +141,48 @@ def test_matrix_and_dl_by_hand() -> None:
     two.add_edge("p", "x")
     assert to_dl(two) == "dl nr=1 nc=1\nformat=edgelist2\nrow labels:\np\ncolumn labels:\nx\ndata:\n1 1 1\n"
     assert to_matrix(two) == ",x\np,1\n" and ordered(two) == ["p", "x"]
+
+
+def dl(text: str) -> tuple[list[list[str]], dict[tuple[int, int], float]]:
+    """A file as UCINET's help describes its language: words parted by blanks, line ends, equal signs or commas.
+
+    Labels of rows and columns (the same, where the file has ``labels:``), and the cells.
+    """
+    words = re.split(r"[\s=,]+", text.strip().replace(" labels:", "-labels:"))
+    assert words.pop(0).lower() == "dl"
+    said: dict[str, Any] = {}
+    while (word := words.pop(0).lower()) != "data:":
+        if word in ("n", "nr", "nc"):
+            said[word] = int(words.pop(0))
+        elif word == "format":
+            said[word] = words.pop(0)
+        else:
+            count = said[{"labels:": "n", "row-labels:": "nr", "column-labels:": "nc"}[word]]
+            said[word] = [words.pop(0) for _ in range(count)]
+    square = "n" in said
+    assert said["format"] == ("edgelist1" if square else "edgelist2")
+    sides = [said["labels:"]] * 2 if square else [said["row-labels:"], said["column-labels:"]]
+    cells = {(int(words[i]), int(words[i + 1])): float(words[i + 2]) for i in range(0, len(words), 3)}
+    assert all(1 <= i <= len(sides[0]) and 1 <= j <= len(sides[1]) for i, j in cells)
+    return sides, cells
+
+
+@pytest.mark.parametrize("name", ["coordination", "funding", "two-mode", "actor-themes"])
+def test_ucinet_is_read_back(name: str, small_graph: Graph) -> None:
+    """No program here reads UCINET's two modes (igraph reads square ones): this one follows its help."""
+    graph = small_graph.network(name)
+    (rows, columns), cells = dl(to_dl(graph))
+    label = plain_labels(graph)
+    found = {(rows[i - 1], columns[j - 1]): weight for (i, j), weight in cells.items()}
+    expected = {(label[a], label[b]): w for a, b, w in graph.edges(data="weight", default=1)}
+    if not graph.is_directed():
+        expected |= {(b, a): w for (a, b), w in expected.items()}
+    assert found == expected
+    if name in ("two-mode", "actor-themes"):
+        assert len(rows) + len(columns) == len(graph)
+        assert [label[n] for n in ordered(graph)] == rows + columns
+    else:
+        assert rows == columns == [label[n] for n in ordered(graph)]
 
 
 def test_the_folder(small_graph: Graph, tmp_path: Path) -> None:
@@ -177,29 +226,41 @@ def test_what_is_refused(small_graph: Graph, tmp_path: Path) -> None:
 
 
 @pytest.mark.clients
-def test_r_reads_it(small_graph: Graph, tmp_path: Path) -> None:
-    """Its own two lines; the Pajek and the UCINET file too."""
+@pytest.mark.parametrize(
+    ("name", "weight"),
+    [("coordination", "jaccard"), ("funding", "count"), ("two-mode", "count"), ("actor-themes", "count")],
+)
+def test_r_reads_it(name: str, weight: str, small_graph: Graph, tmp_path: Path) -> None:
+    """Its own two lines and the Pajek file with igraph and with network, which sna takes; UCINET's with igraph.
+
+    igraph reads .dl of one mode only, network and sna none.
+    """
     if shutil.which("Rscript") is None:
         pytest.skip("R is not installed: make clients")
-    for name, weight in (("coordination", "jaccard"), ("funding", "count")):
-        graph = small_graph.network(name, weight=weight)
-        folder = tmp_path / name
-        write_hand_over(graph, folder)
-        script = (folder / "read.R").read_text() + (
-            'n <- igraph::read_graph("network.net", "pajek"); d <- igraph::read_graph("network.dl", "dl")\n'
-            "cat(igraph::vcount(g), igraph::ecount(g), sum(igraph::E(g)$weight), igraph::is_directed(g), "
-            "igraph::vcount(n), igraph::ecount(n), igraph::vcount(d), igraph::ecount(d))\n"
-        )
-        done = subprocess.run(["Rscript", "-e", script], cwd=folder, capture_output=True, text=True)
-        assert done.returncode == 0, done.stderr
-        nodes, edges, weights, directed, *others = done.stdout.split()
-        assert (int(nodes), int(edges)) == (len(graph), graph.number_of_edges())
-        assert float(weights) == pytest.approx(sum(w for *_, w in graph.edges(data="weight")), rel=1e-4)
-        assert directed == str(graph.is_directed()).upper()
-        both = 1 if graph.is_directed() else 2
-        assert [int(n) for n in others] == [
-            len(graph),
-            graph.number_of_edges(),
-            len(graph),
-            both * graph.number_of_edges(),
-        ]
+    graph = small_graph.network(name, weight=weight)
+    folder = tmp_path / name
+    write_hand_over(graph, folder)
+    sides = [graph.nodes[n].get("bipartite") for n in graph]
+    two, both = 0 in sides, 1 if graph.is_directed() else 2
+    script = (folder / "read.R").read_text() + (
+        'i <- igraph::read_graph("network.net", "pajek"); p <- network::read.paj("network.net")\n'
+        "m <- network::as.sociomatrix(network::as.network(edges[, 1:2], directed = TRUE, matrix.type = 'edgelist'))\n"
+        "cat(igraph::vcount(g), igraph::ecount(g), sum(igraph::E(g)$weight), igraph::is_directed(g), igraph::vcount(i), "
+        "igraph::ecount(i), network::network.size(p), network::network.edgecount(p), sna::nties(p) > 0, sum(sna::degree(m, "
+        'cmode = "outdegree")), '
+    )
+    script += (
+        'sum(igraph::V(i)$type), network::get.network.attribute(p, "bipartite"))'
+        if two
+        else ('igraph::vcount(d <- igraph::read_graph("network.dl", "dl")), igraph::ecount(d))')
+    )
+    done = subprocess.run(["Rscript", "-e", script], cwd=folder, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    said = done.stdout.split()
+    size = [str(len(graph)), str(graph.number_of_edges())]
+    assert said[:2] == said[4:6] == said[6:8] == size
+    assert float(said[2]) == pytest.approx(sum(w for *_, w in graph.edges(data="weight", default=1)), rel=1e-4)
+    assert said[3] == str(graph.is_directed()).upper() and said[8] == "TRUE"
+    assert said[9] == size[1]
+    of_modes = [str(sides.count(1)), str(sides.count(0))]
+    assert said[10:] == (of_modes if two else [size[0], str(both * graph.number_of_edges())])

@@ -55,7 +55,7 @@ ROOMS = {
         "things/turtle.py",
         "store/embedded.py",
         "store/results.py",
-        "store/endpoint.py",
+        "store/raw.py",
         "export/rdf.py",
     },
     "pyvis": {"views/vis.py"},
@@ -63,7 +63,7 @@ ROOMS = {
     "shacl_rust": {"pipeline/validate.py"},
     "pyshacl": {"pipeline/validate.py", "export/portal/checks/dcat_ap.py"},  # of a catalogue: the shapes of others
     "edtf": {"dates.py"},
-    "requests": {"export/push/http.py", "store/endpoint.py"},
+    "requests": {"export/push/http.py", "store/talk.py"},
     "ckanapi": {"export/push/ckan.py"},
     "pyarrow": {"export/portal/parquet.py"},
     "rapidfuzz": {"naming/names.py", "naming/resolve.py", "search/near.py"},

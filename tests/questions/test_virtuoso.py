@@ -18,6 +18,7 @@ import urllib.parse
 import urllib.request
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,6 +27,7 @@ from maillage.asking.catalogue import Query
 from maillage.errors import MaillageError
 from maillage.library import Graph
 from maillage.store.embedded import dump_n_triples
+from maillage.terms import ID
 
 Rows = set[tuple[str, ...]]
 GRAPH = "urn:maillage:default"
@@ -244,7 +246,50 @@ def test_as_an_endpoint(virtuoso: Virtuoso, small_graph: Graph, capsys: pytest.C
         if theirs != ours and lost_cells(ours, theirs) <= 0 and query.name not in WRONG:
             differ.append(f"{query.name}: {sorted(ours - theirs)[:1]} {sorted(theirs - ours)[:1]}")
     assert asked > 70 and not differ, "\n".join(differ)
-    for name in ("coordination", "two-mode", "arrangements"):
+    for name in (query.name for query in small_graph.built.catalogue.of("networks")):
         found_g, expected_g = outside.network(name), small_graph.network(name)
         assert set(found_g) == set(expected_g) and set(found_g.edges) == set(expected_g.edges)
     assert outside.card("ARS Grand Est").title == small_graph.card("ARS Grand Est").title
+
+
+def test_served_from(virtuoso: Virtuoso, small_graph: Graph, serve: Callable[..., Any]) -> None:
+    """`maillage serve --endpoint` over a Virtuoso: what strangers type, questions, pages, triples and the search."""
+    outside = serve(
+        "--endpoint", f"{virtuoso.endpoint}?default-graph-uri={GRAPH}", "--limit-rows", "2000", "--limit-seconds", "60"
+    )
+    with outside.client(120) as client:
+        query = "SELECT ?s ?n { ?s a <https://w3id.org/maillage/def#Region> ; <http://www.w3.org/2004/02/skos/core#prefLabel> ?n }"
+        _, rows = small_graph.built.store.select(query)
+        expected = {(s.value, n.value) for s, n in rows if s is not None and n is not None}
+        for form in ("csv", "json", "xml", "tsv"):
+            answer = client.get("/sparql", params={"query": f"{query} # 'x", "format": form})
+            assert answer.status_code == 200, answer.text
+            assert all(iri in answer.text and name in answer.text for iri, name in expected)
+        asked = client.post("/sparql", data={"query": "ASK { ?s ?p 'it\\'s' }"})
+        assert asked.json().get("boolean") is False, asked.text
+        built = client.get("/sparql", params={"query": "CONSTRUCT { ?s a ?k } { ?s a ?k } LIMIT 20"})
+        assert built.status_code == 200 and built.headers["content-type"].startswith("text/turtle")
+        for odd in (
+            "DEFINE get:soft 'replace' SELECT * { ?s ?p ?o }",
+            "SELECT * { ?s ?p ?o . FILTER(<bif:contains>(?o, 'x')) }",
+            "SELECT * { GRAPH ?g { ?s ?p ?o } }",
+            "SELECT * FROM <urn:other> { ?s ?p ?o }",
+            "SELECT * { SERVICE <http://127.0.0.1:1/> {} }",
+            "SELECT * { ?s ?p ?o OPTION (TRANSITIVE) }",
+        ):
+            assert client.get("/sparql", params={"query": odd}).status_code in (400, 403), odd
+        many = client.get("/sparql", params={"query": "SELECT * { ?s ?p ?o } LIMIT 3000"})
+        assert many.status_code == 413
+        assert many.json()["detail"].endswith(".")
+        parties = client.get("/api/questions/parties-of-arrangement", params={"arrangement": "arr:cls-reims"})
+        assert parties.json()["rows"] == json.loads(
+            small_graph.ask("parties-of-arrangement", arrangement="arr:cls-reims").to_json()
+        )
+        iri = small_graph.find("ARS Grand Est")
+        below = iri.removeprefix(ID)
+        assert small_graph.label(iri) in client.get(f"/page/{below}").text
+        triples = client.get(f"/data/{below}.nt")
+        assert triples.status_code == 200 and triples.text.count("\n") == len(small_graph.profile(iri))
+        assert client.get("/api/search", params={"q": "ars grand esst"}).json()["results"][0]["iri"] == iri
+        void = client.get("/.well-known/void", headers={"Accept": "application/n-triples"})
+        assert f'"{len(small_graph)}"' in void.text

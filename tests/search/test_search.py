@@ -124,7 +124,7 @@ def _error(name: str, chance: random.Random) -> str:
 
 
 def test_one_error_of_typing(search: Finder, things: list[Listed]) -> None:
-    """Of 400 names of what takes part in something, each with one error, at least 97 in 100 are among the first five."""
+    """Of 400 names of what takes part in something, each with one error, at most four are not among the first five."""
     chance = random.Random(5)
     known = [one for one in things if one.rank > 1000]
     named: dict[str, set[str]] = {}
@@ -136,7 +136,7 @@ def test_one_error_of_typing(search: Finder, things: list[Listed]) -> None:
         text = _error(name, chance)
         if not named[name] & set(first(search, text)):
             missed.append((text, name))
-    assert len(missed) <= 12, missed
+    assert len(missed) <= 4, missed
 
 
 def test_what_takes_part_comes_before_namesakes(search: Finder, things: list[Listed]) -> None:
@@ -180,27 +180,24 @@ def test_persons_are_not_found(search: Finder, graph: Graph) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "",
-        "   ",
-        '"',
-        "'",
-        "*",
-        "AND",
-        "NOT a",
-        'NEAR("a" b)',
-        "names:x",
-        "-",
-        "a OR",
-        "%",
-        "œ",
-        "\x00",
-        "<script>",
-        "x" * 9999,
-        "a " * 5000,
-        "'; DROP TABLE things; --",
-        "́",
-        "{names} : nancy",
-        "^nancy",
+        *(
+            "",
+            "   ",
+            '"',
+            "'",
+            "*",
+            "AND",
+            "NOT a",
+            'NEAR("a" b)',
+            "names:x",
+            "-",
+            "a OR",
+            "%",
+            "œ",
+            "\x00",
+            "<script>",
+        ),
+        *("x" * 9999, "a " * 5000, "'; DROP TABLE things; --", "\u0301", "{names} : nancy", "^nancy"),
     ],
 )
 def test_odd_texts(search: Finder, text: str) -> None:

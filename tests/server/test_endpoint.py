@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import threading
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable
 
 import pytest
 
@@ -14,11 +10,12 @@ import maillage
 from maillage.cli import run
 from maillage.errors import MaillageError, ParseError
 from maillage.library import Graph
-from maillage.store.endpoint import PASSWORD, TOKEN, USER, Endpoint, Patience, _page_of
+from maillage.store.endpoint import Endpoint, _page_of
+from maillage.store.talk import PASSWORD, TOKEN, USER, Patience, Talk
+
+from .odd import ROWS, Odd, odd_server, says, sleeps
 
 QUICK = Patience(timeout=1.0, tries=3, pause=0.01)
-ROWS = b'{"head": {"vars": ["a"]}, "results": {"bindings": [{"a": {"type": "literal", "value": "1"}}]}}'
-JSON = "application/sparql-results+json"
 
 
 @pytest.fixture(scope="module")
@@ -81,9 +78,9 @@ def test_names_are_kept(outside: Graph) -> None:
     asked: list[str] = []
     url = outside.built.store.url
     again = maillage.open_graph(endpoint=url)
-    once = Endpoint._once
+    once = Talk.asked
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Endpoint, "_once", lambda self, query, accept: asked.append(query) or once(self, query, accept))
+        patch.setattr(Talk, "asked", lambda self, query, accept: asked.append(query) or once(self, query, accept))
         again.find("ARS Grand Est")
     assert len(asked) < 10
 
@@ -97,56 +94,6 @@ def test_on_the_command_line(outside: Graph, capsys: pytest.CaptureFixture[str],
         assert found == capsys.readouterr().out != ""
     assert run(["query", "contracts", "--endpoint", url, "--store", str(kept)]) == 2
     assert "a graph of its own" in capsys.readouterr().err
-
-
-class Odd(BaseHTTPRequestHandler):
-    """A server that answers as its class says, in turn."""
-
-    turns: list[Callable[[Odd], None]]
-    seen: list[dict[str, str]]
-
-    def do_POST(self) -> None:
-        self.rfile.read(int(self.headers["Content-Length"]))
-        self.seen.append(dict(self.headers))
-        turn = self.turns.pop(0) if len(self.turns) > 1 else self.turns[0]
-        turn(self)
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-def says(
-    status: int, body: bytes, kind: str = JSON, length: int | None = None, **headers: str
-) -> Callable[[Odd], None]:
-    def turn(odd: Odd) -> None:
-        odd.send_response(status)
-        odd.send_header("Content-Type", kind)
-        odd.send_header("Content-Length", str(len(body) if length is None else length))
-        for name, value in headers.items():
-            odd.send_header(name.replace("_", "-"), value)
-        odd.end_headers()
-        odd.wfile.write(body)
-        odd.close_connection = True
-
-    return turn
-
-
-def sleeps(odd: Odd) -> None:
-    time.sleep(3)
-
-
-@contextmanager
-def odd_server(*turns: Callable[[Odd], None]) -> Iterator[tuple[str, list[dict[str, str]]]]:
-    kind = type("ThisOdd", (Odd,), {"turns": list(turns), "seen": []})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), kind)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/sparql", kind.seen
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 @pytest.mark.parametrize(

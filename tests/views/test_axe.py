@@ -23,6 +23,8 @@ PAGES = {
     "body": ["show", "ARS Grand Est"],
     "arrangement": ["show", "arr:cls-grand-nancy-2024"],
     "territory": ["show", "region-44", "--lang", "en"],
+    "timeline": ["timeline"],
+    "timeline-of-actors": ["timeline", "--by", "actor", "--lang", "en"],
 }
 COUNTRY = ("map",)
 WINDOWS = {"desk": (1280, 800), "phone": (390, 844)}

@@ -12,7 +12,7 @@ import pytest
 
 from maillage.errors import MaillageError
 from maillage.library import Graph
-from maillage.views.timeline import NAMES, WIDTH, Bar, render_timeline, timeline, write_timeline
+from maillage.views.timeline import LEFT, WIDTH, Bar, render_timeline, timeline, write_timeline
 
 
 def two(**dates: Any) -> nx.Graph:
@@ -40,13 +40,13 @@ def test_ends_are_drawn_by_what_is_known() -> None:
     assert days.certain and not days.possible and not days.unknown and days.arrow is None
     years = bar(**YEAR, until_earliest="2015-01-01", until_latest="2015-12-31")
     assert len(years.possible) == 2 and years.certain == (years.possible[0][1], years.possible[1][0])
-    assert years.possible[0][0] == pytest.approx(NAMES + WIDTH * 2 / 20, abs=1)
+    assert years.possible[0][0] == pytest.approx(LEFT + WIDTH * 2 / 20, abs=1)
     unknown = bar(**YEAR)
     assert unknown.certain is None and len(unknown.unknown) == 1 and "fin inconnue" in unknown.when
     ending = bar(until_earliest="2015-01-01", until_latest="2015-12-31")
     assert ending.unknown[0][0] < ending.unknown[0][1] and not ending.arrow
     going = bar(**YEAR, open=True)
-    assert going.arrow == (going.possible[0][1], NAMES + WIDTH) and not going.unknown
+    assert going.arrow == (going.possible[0][1], LEFT + WIDTH) and not going.unknown
     assert bar().when == "dates inconnues"
 
 

@@ -16,6 +16,9 @@ import networkx as nx
 
 from maillage.export.about import worded
 
+#: Letters that UCINET's import promises to read of a label, and those that stand before the number that tells it apart.
+_READ, _KEPT = 18, 11
+
 
 def ordered(g: nx.Graph) -> list[str]:
     """The nodes in the order in which these files number them: of two modes the first side first, then by id."""
@@ -30,27 +33,38 @@ def labels_of(g: nx.Graph, lang: str = "fr") -> dict[str, str]:
 
 
 def plain_labels(g: nx.Graph, lang: str = "fr") -> dict[str, str]:
-    """The same in letters, digits and underscores only."""
+    """The same in letters, digits and underscores, apart in the first 18 in capitals: UCINET may read no more."""
     plain = {n: unicodedata.normalize("NFKD", text) for n, text in labels_of(g, lang).items()}
     return _apart(
         {
             n: re.sub(r"[^A-Za-z0-9]+", "_", text.encode("ascii", "ignore").decode()).strip("_") or "x"
             for n, text in plain.items()
-        }
+        },
+        _READ,
     )
 
 
-def _apart(said: dict[str, str]) -> dict[str, str]:
-    """Labels of several nodes, each with a number from its second bearer on."""
-    many, met, taken = Counter(said.values()), Counter[str](), set(said.values())
+def _apart(said: dict[str, str], read: int | None = None) -> dict[str, str]:
+    """Labels told apart: from the second bearer on each has a number. With `read`, no more letters of each are read."""
+
+    def seen(text: str) -> str:
+        return text if read is None else text[:read].upper()
+
+    def numbered(text: str, number: int) -> str:
+        if read is None or len(text) <= _KEPT:
+            return f"{text}_{number}"
+        return f"{text[:_KEPT]}_{number}_{text[_KEPT:]}"
+
+    many, met, taken = Counter(map(seen, said.values())), Counter[str](), set(map(seen, said.values()))
     out = {}
     for node in sorted(said, key=str):
         text = said[node]
-        met[text] += 1
-        while many[text] > 1 and met[text] > 1 and f"{text}_{met[text]}" in taken:
-            met[text] += 1
-        out[node] = f"{text}_{met[text]}" if met[text] > 1 else text
-        taken.add(out[node])
+        alike = seen(text)
+        met[alike] += 1
+        while many[alike] > 1 and met[alike] > 1 and seen(numbered(text, met[alike])) in taken:
+            met[alike] += 1
+        out[node] = numbered(text, met[alike]) if met[alike] > 1 else text
+        taken.add(seen(out[node]))
     return out
 
 

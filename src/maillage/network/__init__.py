@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from maillage.network.overlap import multiplexity
     from maillage.network.partitions import agreement, communities, modularity
     from maillage.network.paths import betweenness, closeness
+    from maillage.network.permuted import qap
     from maillage.network.projection import project
     from maillage.network.ranking import measures, measures_of_whole
     from maillage.network.robust import leave_one_out, sources, without_source
@@ -77,6 +78,7 @@ _HOMES = {
     "pagerank": "centrality",
     "positions": "equivalence",
     "project": "projection",
+    "qap": "permuted",
     "sources": "robust",
     "standing": "slices",
     "structurally_equivalent": "equivalence",
@@ -132,6 +134,7 @@ __all__ = [
     "pagerank",
     "positions",
     "project",
+    "qap",
     "sources",
     "standing",
     "structurally_equivalent",

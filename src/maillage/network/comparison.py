@@ -5,8 +5,8 @@ The two may be of two dates, two releases or two territories; nodes and ties are
 
 from __future__ import annotations
 
-import math
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,8 +15,9 @@ import numpy as np
 
 from maillage.errors import MaillageError
 from maillage.network.made import KEY, made, record_of
+from maillage.network.permuted import qap
+from maillage.network.results import Figure
 from maillage.network.slices import ties_between
-from maillage.network.two_modes import Node
 from maillage.things.table import Column, Table, Value
 
 STATES = ("kept", "gained", "lost")
@@ -43,8 +44,11 @@ class Comparison:
     names: tuple[str, str]
     graph: nx.Graph
 
-    def summary(self, lang: str = "fr") -> Table:
-        """Numbers of both: nodes, ties, density; what is gained, lost and kept; how alike they are (`similarity`)."""
+    def summary(self, lang: str = "fr", *, permutations: int = 0, seed: int = 0) -> Table:
+        """Numbers of both: nodes, ties, density; what is gained, lost and kept; how alike they are (`similarity`).
+
+        With permutations, also what chance gives of the correlation of weights, and its test (`qap`).
+        """
         fr = lang == "fr"
         nodes, ties = self._counts(self.graph.nodes(data="state")), self._tie_counts()
         rows: list[list[Value]] = [
@@ -58,6 +62,11 @@ class Comparison:
                 rows.append([f"{name}_{state}", said, None, counts[state]])
         alike = self.similarity()
         rows += [[name, said[lang], None, alike[name]] for name, said in _SIMILARITIES.items()]
+        if permutations:
+            chance = self.qap(permutations, seed)
+            for name, chances in _CHANCE.items():
+                said = chances[lang].format(permutations, seed)
+                rows.append([f"qap_{name}", said, None, None if chance is None else round(chance[name], 6)])
         first, second = self.names
         heads = (("measure", "Mesure" if fr else "Measure"), ("before", first), ("after", second))
         columns = [Column("name", "Nom" if fr else "Name", hidden=True), *(Column(n, h) for n, h in heads)]
@@ -72,9 +81,9 @@ class Comparison:
         dict
             ``jaccard_nodes`` and ``jaccard_ties``: those of both over those of either; ``jaccard_ties_common``: the
             same of the ties among nodes that are in both; ``correlation``: Pearson's, of the weights of the pairs of
-            nodes that are in both (that of a QAP test); ``correlation_kinds``: Pearson's, of the shares of ties that
-            each pair of kinds of node has, which compares two territories that share no actor. None where there is
-            nothing to compare, or no variation.
+            nodes that are in both (`maillage.network.qap`); ``correlation_kinds``: Pearson's, of the shares of ties
+            that each pair of kinds of node has, which compares two territories that share no actor. None where there
+            is nothing to compare, or no variation.
         """
         one, two = set(self.before), set(self.after)
         ties, ties_after = ties_between(self.before), ties_between(self.after)
@@ -84,9 +93,18 @@ class Comparison:
             "jaccard_nodes": _ratio(len(common), len(one | two)),
             "jaccard_ties": _ratio(len(ties & ties_after), len(ties | ties_after)),
             "jaccard_ties_common": _ratio(len(among[0] & among[1]), len(among[0] | among[1])),
-            "correlation": _correlation(*self._weights(common)),
+            "correlation": None if (found := self.qap()) is None else round(float(found), 6),
             "correlation_kinds": _correlation(*_kind_shares(self.before, self.after)),
         }
+
+    def qap(self, permutations: int = 0, seed: int = 0) -> Figure | None:
+        """The correlation of the ties among common nodes, with its test by permutation (`maillage.network.qap`).
+
+        None where it says nothing: fewer than two common nodes, or one of the two ties no pair or all alike.
+        """
+        with suppress(MaillageError):
+            return qap(self.before, self.after, permutations=permutations, seed=seed)
+        return None
 
     def nodes(self, lang: str = "fr") -> Table:
         """Each node: its id, label, kind and state, and how many ties it has in either."""
@@ -124,17 +142,6 @@ class Comparison:
     def _tie_counts(self) -> Counter[str]:
         return Counter(state for *_, state in self.graph.edges(data="state"))
 
-    def _weights(self, common: set[Node]) -> tuple[list[float], list[float], int]:
-        """The weights of the pairs of common nodes that are tied in either, and how many pairs there are in all."""
-        found = [
-            (float(data["weight_before"]), float(data["weight_after"]))
-            for a, b, data in self.graph.edges(data=True)
-            if a in common and b in common and a != b
-        ]
-        n = len(common)
-        pairs = n * (n - 1) // (1 if self.graph.is_directed() else 2)
-        return [one for one, _ in found], [two for _, two in found], pairs
-
 
 _SIMILARITIES = {
     "jaccard_nodes": {"fr": "Similarité des nœuds (Jaccard)", "en": "Similarity of nodes (Jaccard)"},
@@ -145,6 +152,22 @@ _SIMILARITIES = {
     },
     "correlation": {"fr": "Corrélation des poids entre nœuds communs", "en": "Correlation of weights, common nodes"},
     "correlation_kinds": {"fr": "Corrélation des liens par sorte", "en": "Correlation of ties by kind"},
+}
+#: What a test says, by its part of `maillage.network.qap`; with how many permutations and by which seed.
+_CHANCE = {
+    "mean": {
+        "fr": "Corrélation au hasard, moyenne (QAP, {} permutations, graine {})",
+        "en": "Correlation by chance, mean (QAP, {} permutations, seed {})",
+    },
+    "sd": {"fr": "Corrélation au hasard, écart type", "en": "Correlation by chance, standard deviation"},
+    "p_high": {
+        "fr": "Part des permutations aussi hautes (p)",
+        "en": "Share of permutations as high (p)",
+    },
+    "p_low": {
+        "fr": "Part des permutations aussi basses (p)",
+        "en": "Share of permutations as low (p)",
+    },
 }
 
 
@@ -166,8 +189,10 @@ def compare(
     Raises
     ------
     MaillageError
-        For a directed and an undirected network, or two of different rules or weights.
+        For a network of parallel edges, a directed and an undirected one, or two of different rules or weights.
     """
+    if before.is_multigraph() or after.is_multigraph():
+        raise MaillageError("a network of several layers is not compared as one.", fix="Compare one layer.")
     if before.is_directed() != after.is_directed():
         raise MaillageError("one of these networks is directed and the other is not.", fix="Compare two of one rule.")
     records = record_of(before), record_of(after)
@@ -258,16 +283,8 @@ def _kind_shares(one: nx.Graph, two: nx.Graph) -> tuple[list[float], list[float]
     return [counts[0][k] / totals[0] for k in keys], [counts[1][k] / totals[1] for k in keys]
 
 
-def _correlation(one: list[float], two: list[float], n: int | None = None) -> float | None:
-    """Pearson's correlation of `n` pairs of values, of which those that are not given are both 0.
-
-    None for fewer than two pairs, or where one of the two does not vary.
-    """
-    n = len(one) if n is None else n
-    if n < 2:
+def _correlation(one: list[float], two: list[float]) -> float | None:
+    """Pearson's correlation; None for fewer than two pairs of values, or where one of the two does not vary."""
+    if len(one) < 2 or min(np.ptp(one), np.ptp(two)) <= 1e-12:
         return None
-    x, y = np.array(one), np.array(two)
-    spread = [float((v * v).sum() - v.sum() ** 2 / n) for v in (x, y)]
-    if min(spread) <= 1e-12:
-        return None
-    return round(float((x * y).sum() - x.sum() * y.sum() / n) / math.sqrt(spread[0] * spread[1]), 6)
+    return round(float(np.corrcoef(one, two)[0, 1]), 6)

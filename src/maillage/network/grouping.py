@@ -5,7 +5,6 @@ What a node does not say is a group of its own, so that it is told and not left 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import networkx as nx
@@ -22,8 +21,8 @@ ATTRIBUTES = {
     "kind": "kind_label",
     "nature": "kind_label",
     "type": "kind_label",
-    "level": "level",
-    "niveau": "level",
+    "level": "level_label",
+    "niveau": "level_label",
     "region": "regions",
     "department": "departments",
     "departement": "departments",
@@ -33,15 +32,13 @@ UNKNOWN = {"fr": "(non renseigné)", "en": "(not stated)"}
 _SEVERAL = {"fr": "plusieurs", "en": "several"}
 
 
-def grouped(graph: nx.Graph, by: str, lang: str = "fr", level: Callable[[str], str] | None = None) -> dict[Any, str]:
+def grouped(graph: nx.Graph, by: str, lang: str = "fr") -> dict[Any, str]:
     """node -> its group in words, `UNKNOWN` where the network does not say.
 
     Parameters
     ----------
     by:
         A name of `ATTRIBUTES`, ``community`` (found by Leiden with seed 0), or any attribute of the nodes.
-    level:
-        Gives the level of a body by its IRI, in words; without it, nodes are grouped by what they bear as `level`.
 
     Raises
     ------
@@ -53,8 +50,6 @@ def grouped(graph: nx.Graph, by: str, lang: str = "fr", level: Callable[[str], s
     if name in COMMUNITY:
         return {node: str(number + 1) for node, number in communities(graph).items()}
     attribute = ATTRIBUTES.get(name, by)
-    if attribute == "level" and level is not None:
-        return {node: level(str(data.get("iri", node))) or UNKNOWN[lang] for node, data in graph.nodes(data=True)}
     if len(graph) and not any(attribute in data for _, data in graph.nodes(data=True)):
         known = sorted({str(key) for _, data in graph.nodes(data=True) for key in data} - {"arrangements", "codes"})
         there = ", ".join(dict.fromkeys([*("sector", "kind", "level", "region", "department", "community"), *known]))

@@ -6,7 +6,6 @@ D. Krackhardt and R. Stern, "Informal networks and organizational crises", Socia
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import networkx as nx
@@ -15,9 +14,8 @@ from scipy import sparse
 
 from maillage.errors import MaillageError
 from maillage.network.matrices import Group, adjacency, checked, groups, indicator, numbered
+from maillage.network.permuted import tested
 from maillage.network.results import Figure
-
-Statistic = Callable[[Any], float]
 
 
 def ei_index(
@@ -73,7 +71,7 @@ def ei_index(
         internal=_count(internal, weight),
         by_group=by_group,
         expected=1 - 2 * same,
-        **_tested(float(value), codes, again, permutations, seed),
+        **tested(float(value), codes, again, permutations, seed),
     )
 
 
@@ -97,7 +95,7 @@ def assortativity(
         return (float(np.trace(shares)) - chance) / (1 - chance) if chance < 1 - 1e-12 else 0.0
 
     value = coefficient(codes)
-    return Figure(value, "assortativity", groups=len(names), **_tested(value, codes, coefficient, permutations, seed))
+    return Figure(value, "assortativity", groups=len(names), **tested(value, codes, coefficient, permutations, seed))
 
 
 def degree_assortativity(graph: nx.Graph) -> float | None:
@@ -147,22 +145,3 @@ def _mixing(ties: sparse.csr_array, codes: Any, count: int, coo: Any = None) -> 
 
 def _count(value: float, weight: str | None) -> float:
     return float(value) if weight else round(float(value))
-
-
-def _tested(value: float, codes: Any, again: Statistic, permutations: int, seed: int) -> dict[str, float]:
-    """What dealing the groups out anew gives: mean, sd, and the shares at most and at least as high as the value."""
-    if permutations < 0 or permutations != int(permutations):
-        raise MaillageError(f"{permutations} permutations cannot be made.", fix="Give a whole number, 0 for no test.")
-    if not permutations:
-        return {}
-    random = np.random.default_rng(seed)
-    found = np.array([again(random.permutation(codes)) for _ in range(int(permutations))])
-    low, high = (found <= value + 1e-12).sum(), (found >= value - 1e-12).sum()
-    return {
-        "permutations": int(permutations),
-        "seed": seed,
-        "mean": float(found.mean()),
-        "sd": float(found.std(ddof=1)) if permutations > 1 else 0.0,
-        "p_low": float((low + 1) / (permutations + 1)),
-        "p_high": float((high + 1) / (permutations + 1)),
-    }

@@ -101,7 +101,7 @@ def project(
     MaillageError
         For a graph that is not of two modes, or a side, weight, threshold, role, kind, ... that there is none of.
     """
-    if weight not in WEIGHTS:
+    if not isinstance(weight, str) or weight not in WEIGHTS:
         raise MaillageError(f"there is no weight '{weight}'.", fix=f"One of {', '.join(WEIGHTS)}.")
     floor = _floor(threshold)
     sides = sides_of(graph, nodes)

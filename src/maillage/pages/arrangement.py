@@ -12,6 +12,7 @@ from maillage.pages.states import states
 from maillage.pages.wording import counted, words
 from maillage.terms import MLG, SCHEMA
 from maillage.views.card_model import Card
+from maillage.views.words import words as card_words
 
 _PARTICIPATION, _STATE = MLG + "Participation", MLG + "State"
 
@@ -48,7 +49,7 @@ def _lead(setting: Setting, card: Card, parties: int) -> str:
     parts = [
         kinds_in_words(card),
         say["where"].format(", ".join(where)) if where else "",
-        when,
+        say["undated"] if when == card_words(setting.lang)["unsaidDates"] else when,
         say["status"].format(status) if status else "",
     ]
     known = counted(say["many"], parties, setting.lang) if parties else say["none"]

@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from maillage import __version__
+from maillage.network.legend import NONE_KNOWN
 from maillage.pages.setting import Around, Setting
 from maillage.pages.shipped import shipped
 from maillage.pages.wording import counted, every, words
 from maillage.views.card_text import flat
+from maillage.views.map_outlines import sheet
 from maillage.views.template import TEMPLATES as SHARED
 from maillage.views.when import date_words, dated_text
 from maillage.views.words import number_words
@@ -79,12 +81,13 @@ def framed(setting: Around, template: str, title: str, **values: Any) -> bytes:
     values:
         What the template needs; besides, it has `lang`, `addresses`, `setting`, `number`, `counted`, `day`, `remark` (a
         note with its days in words) and `say` (the words of its file, and those given as `say` that it does not have).
-        `alternates` are pairs (address, media type) of the same in other forms; `scripts` names of files of static/;
-        `description` is a sentence for search engines; `here` says which entry of the navigation this page is.
+        `alternates` are pairs (address, media type) of the same in other forms; `styles` and `scripts` name files of
+        static/; `description` is a sentence for search engines; `here` says which entry of the navigation this page
+        is.
     """
     lang = setting.lang
     page = _environment().get_template(template)
-    around = {"alternates": (), "scripts": (), "description": "", "here": "", "q": ""}
+    around = {"alternates": (), "styles": (), "scripts": (), "description": "", "here": "", "q": ""}
     say = {**values.pop("say", {}), **words(template.partition(".")[0], lang)}
     ours = {
         "title": flat(title),
@@ -99,6 +102,7 @@ def framed(setting: Around, template: str, title: str, **values: Any) -> bytes:
         "flat": flat,
         "policy": POLICY,
         "licence": LICENCE,
+        "none_known": NONE_KNOWN,
         "version": __version__,
         "register": setting.at if isinstance(setting, Setting) else None,
     }
@@ -111,6 +115,7 @@ def read_ahead() -> None:
     """Read all templates, words and files, so that pages can be made where nothing can be opened."""
     shipped()
     every()
+    sheet("department")
     environment = _environment()
     for folder in (TEMPLATES, SHARED):
         for path in folder.glob("*.html"):

@@ -248,11 +248,6 @@ def _opened(entry: Path, places: Places, sources: dict[str, Source]) -> Build | 
     return Build(loaded, Catalogue(places), names, bad_dates, use=use)
 
 
-def entry_of(built: Build) -> Path | None:
-    """The folder of the cache that an opened graph lies in, where more can be kept; None for one built in memory."""
-    return None if built.use is None else Path(built.use.name).parent
-
-
 def _in_use(entry: Path, alone: bool = False) -> IO[bytes] | None:
     """A mark that an entry is in use, until it is closed; with `alone` only when nobody else uses it. None: no such."""
     try:

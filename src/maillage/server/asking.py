@@ -52,4 +52,4 @@ async def sent(
     """The answer of a worker to a job, given up when the client goes away."""
     pool: Pool = request.app.state.pool
     answer = await while_waited_for(request, pool.ask(job, text, **head))
-    return Whole(answer.data, answer.media, pool.limits.unread_seconds, headers=headers)
+    return Whole(answer.data, answer.media, pool.limits.unread_seconds, answer.status, headers)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from maillage.errors import NotFoundError
 from maillage.pages.shipped import shipped_file
@@ -26,18 +27,16 @@ async def shown(request: Request, page: str, of: str = "", headers: Mapping[str,
     headers:
         Besides those that every page has; a Content-Security-Policy replaces the usual one.
     """
-    query = [[name, value] for name, value in request.query_params.multi_items() if name != "lang"]
-    return await sent(
-        request,
-        "page",
-        of,
-        headers,
-        page=page,
-        lang=lang_of(request),
-        here=request.scope["raw_path"].decode("ascii", "replace"),
-        query=query,
-        params=given_of(request),
-    )
+    return await sent(request, "page", of, headers, page=page, params=given_of(request), **around(request))
+
+
+def around(request: Request) -> dict[str, Any]:
+    """What a worker needs to know of a request to say where things are, seen from its page."""
+    return {
+        "lang": lang_of(request),
+        "here": request.scope["raw_path"].decode("ascii", "replace"),
+        "query": [[name, value] for name, value in request.query_params.multi_items() if name != "lang"],
+    }
 
 
 async def home(request: Request) -> Response:
@@ -48,6 +47,27 @@ async def home(request: Request) -> Response:
 async def search(request: Request) -> Response:
     """`/search?q=...`: what a text may mean."""
     return await shown(request, "search")
+
+
+async def questions(request: Request) -> Response:
+    """`/questions`: what can be asked."""
+    return await shown(request, "questions")
+
+
+async def question(request: Request) -> Response:
+    """`/questions/NAME?param=...`: a question, its form and its answer."""
+    return await shown(request, "question", request.path_params["name"])
+
+
+async def compare(request: Request) -> Response:
+    """`/compare?territory=...&other=...`: two territories, or one at two dates."""
+    return await shown(request, "compare")
+
+
+async def named(request: Request) -> Response:
+    """`/question/NAME`: the IRI of a question leads to its page."""
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(f"/questions/{request.path_params['name']}{query}", 303)
 
 
 async def static(request: Request) -> Response:

@@ -18,6 +18,7 @@ from maillage.errors import MaillageError
 from maillage.server import frames, zygote
 from maillage.server.limits import Limits
 from maillage.server.problems import Problem
+from maillage.server.watch import LOG
 
 #: Seconds to wait for the graph to be loaded.
 _LOADING = 300.0
@@ -39,6 +40,7 @@ class Answer:
     media: str
     data: bytes
     rows: int
+    status: int = 200
 
 
 @dataclass
@@ -85,7 +87,9 @@ class Pool:
                 await self._make()
         except (TimeoutError, OSError):
             self.stop()
-            raise MaillageError("the process that holds the graph did not start.", file=self.held.quads) from None
+            raise MaillageError(
+                "the process that holds the graph did not start.", fix="See what it says above."
+            ) from None
 
     def stop(self) -> None:
         """End all workers and the process they come from."""
@@ -181,6 +185,8 @@ class Pool:
 
 def _answer_of(head: dict[str, Any], body: bytes) -> Answer:
     """What a worker said, as an answer or as the problem it is."""
+    if head.get("why"):
+        LOG.warning("%s", head["why"])
     if head["ok"]:
-        return Answer(head["media"], body, head["rows"])
+        return Answer(head["media"], body, head["rows"], head.get("status", 200))
     raise Problem(head["status"], head["what"], head["fix"], line=head["line"])

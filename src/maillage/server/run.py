@@ -1,4 +1,4 @@
-"""From a built graph to a running server: its facts are written to a file that the workers' process loads."""
+"""From a built graph to a running server: its facts, or where they are, are given to the process of the workers."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ import uvicorn
 
 from maillage.errors import MaillageError
 from maillage.pipeline.build import Build
-from maillage.pipeline.cache import NAMES, entry_of
+from maillage.pipeline.cache import NAMES
+from maillage.pipeline.kept import facts_in
 from maillage.pipeline.products import QUADS
 from maillage.search.kept import index_of, write_search
 from maillage.server.app import application
@@ -24,31 +25,33 @@ from maillage.server.limits import Limits
 from maillage.server.pool import Pool
 from maillage.server.watch import LOG
 from maillage.server.zygote import Held
+from maillage.store.endpoint import Endpoint
 from maillage.things.index import write_index
 
 
 @contextmanager
 def held(built: Build, kept: Path | None = None) -> Iterator[Held]:
-    """Files with all facts and names of a build: of the folder it is kept in, of the cache, or written for the time."""
+    """What a server loads of a build: of the folder it is kept in, of the cache, or written for the time."""
     with ExitStack() as stack:
-        place = entry_of(built)
+        place = built.names.folder
         names = None if place is None else place / NAMES
-        quads = None if kept is None else kept / QUADS
-        if quads is None and place is not None:
-            quads = place / QUADS
-            if not quads.is_file():
-                quads = _dumped(built, quads)
+        if kept is not None:
+            facts_in(kept)  # whole, whatever was kept of it before
+        store: object = built.store
+        facts: Path | str | None = store.url if isinstance(store, Endpoint) else None if kept is None else kept / QUADS
+        if facts is None and place is not None:
+            facts = place / QUADS if (place / QUADS).is_file() else _dumped(built, place / QUADS)
         search = index_of(built.names)
-        if names is None or quads is None or search is None:
+        if names is None or facts is None or search is None:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="maillage-")))
             if names is None:
                 names = folder / NAMES
                 write_index(names, built.names.tables())
-            if quads is None:
-                quads = folder / QUADS
-                built.store.dump(quads)
+            if facts is None:
+                facts = folder / QUADS
+                built.store.dump(facts)
             search = search or write_search(built.names, folder)
-        yield Held(quads, names, search, built.loaded.places)
+        yield Held(facts, names, search, built.loaded.places)
 
 
 def _dumped(built: Build, path: Path) -> Path | None:

@@ -27,10 +27,14 @@ _WORD = re.compile(r"[A-Za-z]+")
 UPDATES = frozenset(("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY"))
 
 
+def unescaped(query: str) -> str:
+    """A query without `\\u` escapes, which SPARQL reads before anything else."""
+    return _ESCAPE.sub(_character, query)
+
+
 def words(query: str) -> list[str]:
     """The bare words of a query, in capitals: keywords and functions, not what stands in strings, IRIs or names."""
-    text = _ESCAPE.sub(_character, query)
-    return [word.upper() for word in _WORD.findall(_OTHER.sub(" ", text))]
+    return [word.upper() for word in _WORD.findall(_OTHER.sub(" ", unescaped(query)))]
 
 
 def _character(found: re.Match[str]) -> str:
@@ -56,7 +60,7 @@ def updates(query: str) -> bool:
 
 def depth(query: str) -> int:
     """How deep brackets of any kind are nested, or prefix signs stand in a row."""
-    text = _OTHER.sub(" ", _ESCAPE.sub(_character, query))
+    text = _OTHER.sub(" ", unescaped(query))
     deep = now = 0
     for sign in re.findall(r"[{(\[})\]]", text):
         now = now + 1 if sign in "{([" else max(0, now - 1)

@@ -17,21 +17,34 @@ from typing import Any
 
 from maillage.errors import AmbiguousError, MaillageError, NotFoundError
 from maillage.library import Graph
+from maillage.pages.refused import Refused
 from maillage.server import frames
 from maillage.server.jobs import JOBS, NoFormError, Work
 from maillage.server.limits import Limits
+from maillage.server.problems import Problem
+from maillage.store.endpoint import Endpoint
 from maillage.store.results import TooLarge
+from maillage.store.talk import EngineError, LateError, LongError
 
 #: What failed, by the status it has; what a worker cannot tell (it died) the pool sees.
-_STATUSES = ((NoFormError, 406), (TooLarge, 413), (NotFoundError, 404), (AmbiguousError, 400), (MaillageError, 400))
+_STATUSES = (
+    *((NoFormError, 406), (TooLarge, 413), (LongError, 413)),
+    *((NotFoundError, 404), (AmbiguousError, 400), (MaillageError, 400)),
+)
 #: A worker is replaced after so many answers, or when an answer took this much of its memory.
 ANSWERS, HELD_MIB = 1000, 128
+#: What a worker may open that asks an engine of others: no query is run in it.
+DESCRIPTORS = 32
 _DEATH_OF_PARENT = 1  # PR_SET_PDEATHSIG
 
 
 def become(connection: socket.socket, graph: Graph, limits: Limits) -> None:
     """Answer what comes over a socket until nobody asks any more, or until the worker has served its time."""
-    seal(connection.fileno(), limits.memory_mib)
+    store: object = graph.built.store
+    outside = isinstance(store, Endpoint)
+    seal(connection.fileno(), limits.memory_mib, DESCRIPTORS if outside else 0)
+    if isinstance(store, Endpoint):
+        store.anew()
     start = _peak()
     for number in range(1, ANSWERS + 1):
         message = frames.receive(connection)
@@ -48,8 +61,8 @@ def _peak() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # KiB
 
 
-def seal(keep: int, memory_mib: int) -> None:
-    """Give up what a stranger's query must not have: other descriptors, new ones, endless memory."""
+def seal(keep: int, memory_mib: int, descriptors: int = 0) -> None:
+    """Give up what a stranger's query must not have: other descriptors, new ones but so many, endless memory."""
     with suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(_DEATH_OF_PARENT, signal.SIGKILL)
     held = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
@@ -60,7 +73,7 @@ def seal(keep: int, memory_mib: int) -> None:
         if one != keep:
             with suppress(OSError):
                 os.close(one)
-    _lower(resource.RLIMIT_NOFILE, 0)
+    _lower(resource.RLIMIT_NOFILE, descriptors)
     _lower(resource.RLIMIT_AS, held + memory_mib * 2**20)
     _lower(resource.RLIMIT_CORE, 0)
     _lower(resource.RLIMIT_NPROC, 0)
@@ -78,16 +91,30 @@ def answered(work: Work) -> tuple[dict[str, Any], bytes]:
         if len(found.data) > work.limits.size:
             raise TooLarge(f"the answer has more than {work.limits.mib:g} MiB.", fix="Ask for a part of it.")
         return {"ok": True, "media": found.media, "rows": found.rows}, found.data
+    except Refused as refused:
+        return {"ok": True, "media": "text/html", "rows": 1, "status": refused.status}, refused.page
     except MemoryError:
         return _told(413, MaillageError("this needs more memory than there is for one.", fix="Ask for less at once."))
     except RecursionError:
         return _told(400, MaillageError("the query is nested too deeply.", fix="Write it flatter."))
+    except Problem as error:
+        return _told(error.status, error)
+    except EngineError as error:
+        return _engine(error)
     except MaillageError as error:
         return _told(next(status for kind, status in _STATUSES if isinstance(error, kind)), error)
     except Exception as error:  # a fault of ours, told as such; the next message finds the worker as it was
         return _told(500, MaillageError(f"the server failed ({type(error).__name__}).", fix="Please report it."))
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _engine(error: EngineError) -> tuple[dict[str, Any], bytes]:
+    """What an engine of others does wrong: to the stranger without where it is and how to mend it, to the log whole."""
+    late = isinstance(error, LateError)
+    fix = "Ask for less, or again later." if late else "Ask again later."
+    head, body = _told(504 if late else 502, MaillageError(f"the engine behind this server {error.public}", fix=fix))
+    return {**head, "why": f"{error.what} {error.fix}"}, body
 
 
 def _told(status: int, error: MaillageError) -> tuple[dict[str, Any], bytes]:

@@ -18,10 +18,12 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from json import dumps, loads
 from pathlib import Path
+from typing import Any, cast
 
 from maillage.asking.catalogue import Catalogue
 from maillage.library import Graph
 from maillage.naming.names import Names
+from maillage.pages.drawings import hold
 from maillage.pipeline.build import Build
 from maillage.pipeline.load import Loaded
 from maillage.places import Places
@@ -30,6 +32,8 @@ from maillage.server import worker
 from maillage.server.jobs import warm
 from maillage.server.limits import Limits
 from maillage.store.embedded import Oxigraph
+from maillage.store.endpoint import Endpoint
+from maillage.store.talk import Patience
 from maillage.things.index import Index
 
 NUMBER = struct.Struct("!q")
@@ -39,52 +43,68 @@ ORDER = struct.Struct("!cq")
 
 @dataclass(frozen=True)
 class Held:
-    """What is loaded: a file of N-Quads with all facts, an index of names and one to search them, and the places."""
+    """What is loaded: all facts (a file of N-Quads, or the address of an engine that holds them), and where the indexes
+    of names and of their search, the ontology and the queries lie.
+    """
 
-    quads: Path
+    facts: Path | str
     names: Path
     search: Path
     places: Places
 
+    @property
+    def outside(self) -> bool:
+        """Whether the facts are at an engine of others."""
+        return isinstance(self.facts, str)
+
 
 def command(held: Held, limits: Limits) -> list[str]:
     """How to start the process."""
-    places = [str(path) for path in (held.places.ontology, held.places.graph, held.places.queries)]
-    return [
-        sys.executable,
-        "-m",
-        "maillage.server.zygote",
-        str(held.quads),
-        str(held.names),
-        str(held.search),
-        *places,
-        dumps(asdict(limits)),
-    ]
+    places = {name: str(path) for name, path in asdict(held.places).items()}
+    kind = "endpoint" if held.outside else "quads"
+    said = {kind: str(held.facts), "names": str(held.names), "search": str(held.search), "places": places}
+    return [sys.executable, "-m", "maillage.server.zygote", dumps(said), dumps(asdict(limits))]
 
 
+def _held(said: dict[str, Any]) -> Held:
+    places = Places(**{name: Path(path) for name, path in said["places"].items()})
+    facts = said["endpoint"] if "endpoint" in said else Path(said["quads"])
+    return Held(facts, Path(said["names"]), Path(said["search"]), places)
+
+
+#: How often an engine of others is asked again what fails in passing, and after how many seconds.
+_TRIES, _PAUSE = 2, 0.2
 #: One thread only: a library of numbers that starts its own would be forked without them.
 ALONE = {f"{name}_NUM_THREADS": "1" for name in ("OMP", "OPENBLAS", "MKL")}
 
 
 def load(held: Held, limits: Limits) -> Graph:
     """The graph in memory, with all that its workers will read."""
-    store = Oxigraph()
-    with held.quads.open("rb") as stream:
-        store.add_quads(stream.read())
+    store = _store(held.facts, limits)
     names = Names(store, Index(held.names, whole=True))
     give(names, finder_in(held.search, whole=True))
     graph = Graph(Build(Loaded(held.places, store), Catalogue(held.places), names, []))
+    if not held.outside:
+        hold(graph, held.names.parent)  # drawings are kept there too
     warm(graph, limits)
     return graph
 
 
-def main(quads: str, names: str, search: str, ontology: str, turtle: str, queries: str, said: str) -> None:
+def _store(facts: Path | str, limits: Limits) -> Oxigraph:
+    if isinstance(facts, str):
+        return cast(Oxigraph, Endpoint(facts, Patience(limits.seconds, _TRIES, _PAUSE)))
+    store = Oxigraph()
+    with facts.open("rb") as stream:
+        store.add_quads(stream.read())
+    return store
+
+
+def main(holding: str, said: str) -> None:
     """Load, tell how many facts there are, then carry out orders until nobody gives any."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal's Ctrl-C is for the server, which closes the socket
     limits = Limits(**loads(said))
     orders = socket.socket(fileno=0)
-    places = Places(*(Path(name) for name in (ontology, turtle, queries)))
-    graph = load(Held(Path(quads), Path(names), Path(search), places), limits)
+    graph = load(_held(loads(holding)), limits)
     gc.collect()
     gc.freeze()  # so that the children share these pages
     orders.sendall(NUMBER.pack(len(graph)))

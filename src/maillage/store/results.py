@@ -37,6 +37,10 @@ TRIPLES = {
 YES_NO = {name: ROWS[name] for name in ("application/sparql-results+json", "application/sparql-results+xml")}
 
 
+_LESS = "Ask for less: LIMIT, fewer columns, a filter."
+_PART = "Ask for a part: LIMIT and OFFSET, or a filter."
+
+
 class TooLarge(MaillageError):
     """An answer with more rows or bytes than are let out."""
 
@@ -124,10 +128,8 @@ def written(
         When the engine fails.
     """
     asked = dataset or Dataset()
-    big = TooLarge(
-        f"the answer has more than {size / 2**20:g} MiB.", fix="Ask for less: LIMIT, fewer columns, a filter."
-    )
-    many = TooLarge(f"the answer has more than {rows:,} rows.", fix="Ask for a part: LIMIT and OFFSET, or a filter.")
+    big = TooLarge(f"the answer has more than {size / 2**20:g} MiB.", fix=_LESS)
+    many = TooLarge(f"the answer has more than {rows:,} rows.", fix=_PART)
     try:
         found = store.asked(query, asked.default, asked.named, union)
         if isinstance(found, ox.QueryBoolean):
@@ -142,6 +144,39 @@ def written(
         raise ParseError(f"this SPARQL does not parse: {error.msg}", line=error.lineno) from None
     except (OSError, RuntimeError, ValueError) as error:
         raise MaillageError(f"this query failed: {error}") from None
+
+
+def again(given: str, data: bytes, media: str, rows: int, size: int) -> Written:
+    """An answer that was written elsewhere, in another form.
+
+    Parameters
+    ----------
+    given:
+        The media type it came in.
+    media:
+        The one to write: of `ROWS`, `YES_NO` or `TRIPLES`.
+    rows, size:
+        How many rows (or triples) and bytes at most.
+
+    Raises
+    ------
+    TooLarge
+        When there are more rows or bytes.
+    SyntaxError, ValueError, OSError
+        When it is none, or breaks off.
+    """
+    big = TooLarge(f"the answer has more than {size / 2**20:g} MiB.", fix=_LESS)
+    many = TooLarge(f"the answer has more than {rows:,} rows.", fix=_PART)
+    if media in TRIPLES:
+        form = ox.RdfFormat.from_media_type(given)
+        if form is None:
+            raise ValueError(given)
+        triples = (quad.triple for quad in ox.parse(data, format=form, rename_blank_nodes=True))
+        return _triples(triples, media, rows, _Bounded(size, big), many)
+    found = ox.parse_query_results(data, format=ox.QueryResultsFormat.JSON)
+    if isinstance(found, ox.QueryBoolean):
+        return Written(media, found.serialize(format=YES_NO[media]) or b"", 1)
+    return _solutions(found, media, _Rows(size, big, rows, many), size, big)
 
 
 def serialized(triples: Iterable[Triple], media: str) -> Written:
@@ -176,7 +211,7 @@ def _solutions(found: ox.QuerySolutions, media: str, sink: _Rows, size: int, big
     return Written(media, data, sink.lines - 1)
 
 
-def _triples(found: ox.QueryTriples, media: str, rows: int, sink: _Bounded, many: TooLarge) -> Written:
+def _triples(found: Iterable[ox.Triple], media: str, rows: int, sink: _Bounded, many: TooLarge) -> Written:
     triples = list(islice(_distinct(found), rows + 1))
     if len(triples) > rows:
         raise many
@@ -184,7 +219,7 @@ def _triples(found: ox.QueryTriples, media: str, rows: int, sink: _Bounded, many
     return Written(media, sink.getvalue(), len(triples))
 
 
-def _distinct(found: ox.QueryTriples) -> Iterator[ox.Triple]:
+def _distinct(found: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
     seen = set()
     for triple in found:
         if triple not in seen:

@@ -26,8 +26,10 @@ from maillage.views.template import render, text_of
 from maillage.views.when import period_words
 
 BY = ("territory", "actor")
-#: Width of the names and of the drawing, height of a row, in units of the drawing.
-NAMES, WIDTH, ROW = 350, 840, 24
+#: Left margin, width and height of a row (a name, and its bar below), in units of the drawing.
+LEFT, WIDTH, ROW = 8, 1000, 40
+#: Up to so many letters of a name fit in its row.
+LETTERS = 130
 #: How far a bar of an unknown end or start goes on, dotted.
 STUB = 46.0
 #: Up to so many days an event is a point; a longer or vaguer one is a hatched bar with a point in it.
@@ -189,7 +191,7 @@ def render_timeline(line: Timeline, version: str = "") -> str:
         line=line,
         t=line.words,
         looks=looks,
-        names=NAMES,
+        left=LEFT,
         width=WIDTH,
         row=ROW,
         version=version,
@@ -208,7 +210,7 @@ class _Axis:
     def at(self, day: str, after: bool = False) -> float:
         """Where a day begins (or ends), within the drawing."""
         offset = date.fromisoformat(day).toordinal() - self.start + after
-        return NAMES + round(min(max(offset / self.days, 0.0), 1.0) * WIDTH, 1)
+        return LEFT + round(min(max(offset / self.days, 0.0), 1.0) * WIDTH, 1)
 
 
 def _dates(graph: nx.Graph, node: str) -> dict[str, Any]:
@@ -240,7 +242,7 @@ def _bar(about: Mapping[str, Any], dates: Mapping[str, Any], axis: _Axis, lang: 
     label = str((about.get("labels") or {}).get(lang) or about.get("label") or "")
     said: dict[str, Any] = {
         "label": label,
-        "short": label if len(label) <= 46 else f"{label[:45].rstrip()}…",
+        "short": label if len(label) <= LETTERS else f"{label[: LETTERS - 1].rstrip()}…",
         "kind": str((about.get("kind_label") or {}).get(lang) or about.get("kind") or ""),
         "look": look_of(str(about.get("family") or "")),
         "begins": _between(begin, begun),
@@ -275,7 +277,7 @@ def _bar(about: Mapping[str, Any], dates: Mapping[str, Any], axis: _Axis, lang: 
             unknown.append((left, min(left + STUB, edge), min(left + STUB + 4, edge)))
     if left is None and (right or ended):
         stop = right if right is not None else axis.at(str(ended), after=True)
-        unknown.append((max(stop - STUB, float(NAMES)), stop, max(stop - STUB - 9, float(NAMES))))
+        unknown.append((max(stop - STUB, float(LEFT)), stop, max(stop - STUB - 9, float(LEFT))))
     if left is not None and right is None and ended:  # it ends by a day that is known
         possible.append((left, axis.at(ended, after=True)))
         unknown.clear()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ from maillage.cli.options import CACHE, GRAPH, LANG, PARAM, SCOPE, STORE, opened
 from maillage.cli.show import say
 from maillage.cli.streams import stoppable
 from maillage.dates import read_period
-from maillage.errors import MaillageError, NotFoundError
+from maillage.errors import MaillageError
 from maillage.library import Graph, open_graph
 
 TABLES = ("summary", "nodes", "ties")
@@ -36,6 +35,13 @@ TABLES = ("summary", "nodes", "ties")
 @click.option("--weight", type=click.Choice(WEIGHTS), default="count", show_default=True, help="What a tie weighs.")
 @click.option("--show", "which", type=click.Choice(TABLES), default="summary", show_default=True, help="Which table.")
 @click.option(
+    "--permutations",
+    type=click.IntRange(0),
+    default=0,
+    help="Of the summary: how often nodes change places, to test the correlation of weights (QAP).",
+)
+@click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Of the permutations.")
+@click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
@@ -50,6 +56,8 @@ def compare_command(
     name: str,
     weight: str,
     which: str,
+    permutations: int,
+    seed: int,
     output: Path | None,
     kind: str | None,
     unknown: str,
@@ -81,6 +89,8 @@ def compare_command(
         check_output(output)
     else:
         form = answer_form(form, output, False)
+    if permutations and (drawn or which != "summary"):
+        raise MaillageError("--permutations tests what the summary says.", fix="Leave it out, or ask for the summary.")
     for day in days:
         read_period(day, None, None, NAMED)
     asked = asked_of(params, kind, region=region, department=department, epci=epci, unknown=unknown, weight=weight)
@@ -93,7 +103,10 @@ def compare_command(
         write_network(found.graph, output, lang)
         say(f"{output}")
         return
-    table = {"summary": found.summary, "nodes": found.nodes, "ties": found.ties}[which](lang)
+    if which == "summary":
+        table = found.summary(lang, permutations=permutations, seed=seed)
+    else:
+        table = found.nodes(lang) if which == "nodes" else found.ties(lang)
     put_answer(table, form, lang, output, False, None)
 
 
@@ -102,20 +115,12 @@ def _sides(
 ) -> tuple[dict[str, Any], dict[str, Any], tuple[str, str]]:
     """What each of the two is asked with, and what they are called."""
     if territories:
-        found = [_territory(graph, text) for text in territories]
+        found = [graph.territory(text) for text in territories]
         labels = graph.label(found[0], lang), graph.label(found[1], lang)
         return {"territory": found[0]}, {"territory": found[1]}, labels
     if days:
         return {"at": days[0]}, {"at": days[1]}, (days[0], days[1])
     return {}, {}, ("ici", str(other)) if lang == "fr" else ("here", str(other))
-
-
-def _territory(graph: Graph, text: str) -> str:
-    """The territory of this name: a region before a department, an intercommunal area and any other."""
-    for level in ("mlg:Region", "mlg:Department", "mlg:IntercommunalArea"):
-        with suppress(NotFoundError):
-            return graph.find(text, level)
-    return graph.find(text, "mlg:Territory")
 
 
 def _other(folder: Path) -> Graph:

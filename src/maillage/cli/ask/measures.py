@@ -17,7 +17,6 @@ from maillage.cli.streams import stoppable
 from maillage.dates import read_period
 from maillage.errors import MaillageError, NotFoundError
 from maillage.library import Graph
-from maillage.terms import MLG, PREFIXES
 from maillage.things.table import Column, Table
 
 if TYPE_CHECKING:
@@ -75,22 +74,10 @@ def _territory(graph: Graph, text: str, networks: Sequence[str]) -> str:
     raise NotFoundError(what, fix=last.fix)
 
 
-def _groups(graph: Graph, g: nx.Graph, by: str | None, lang: str) -> dict[Any, str] | None:
+def _groups(g: nx.Graph, by: str | None, lang: str) -> dict[Any, str] | None:
     from maillage.network.grouping import grouped
 
-    return None if by is None else grouped(g, by, lang, lambda iri: _level(graph, iri, lang))
-
-
-def _level(graph: Graph, iri: str, lang: str) -> str:
-    """The level of the territory a body belongs to, in words; nothing where none is said."""
-    store, names = graph.built.store, graph.built.names
-    for triple in store.values(iri, MLG + "territory"):
-        kinds = names.kinds(triple.object.value) or [
-            t.object.value for t in store.values(triple.object.value, PREFIXES["rdf"] + "type")
-        ]
-        if kinds:
-            return names.label(kinds[0], lang)
-    return ""
+    return None if by is None else grouped(g, by, lang)
 
 
 def shown(table: Table, form: str) -> Table:
@@ -183,7 +170,7 @@ def measures_command(
     graph = opened(cut["graph_folder"], cut["store"], lang, cut["cache"])
     with stoppable():
         g = asked_network(graph, network, named, cut)
-    groups = _groups(graph, g, by, lang)
+    groups = _groups(g, by, lang)
     if whole:
         table = measures_of_whole(
             g, groups=groups, permutations=permutations, seed=seed, denominator=denominator, lang=lang
@@ -216,7 +203,7 @@ def brokers_command(network: str, named: str | None, by: str, chance: str, **cut
     graph = opened(cut["graph_folder"], cut["store"], lang, cut["cache"])
     with stoppable():
         g = asked_network(graph, network, named, cut)
-    groups = _groups(graph, g, by, lang) or {}
+    groups = _groups(g, by, lang) or {}
     table = gould_fernandez(g, groups, chance=chance if len(g) and not g.is_directed() else "arcs").to_table(lang)
     _put(_noted(_narrow(table), g, lang, _reading(lang)), cut, form)
 
