@@ -18,7 +18,7 @@ import pytest
 from maillage.cli import run
 from maillage.pages.paths import data_of, page_of
 from maillage.places import Places
-from maillage.terms import ID
+from maillage.terms import ID, SKOS
 
 HTML = {"Accept": "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8"}
 SCRIPT = "<script>alert(1)</script>"
@@ -113,8 +113,7 @@ def test_an_iri_full_of_signs(odd: httpx.Client) -> None:
 
 def test_a_file_with_blanks_in_its_name(odd: httpx.Client) -> None:
     """Its named graph has an escaped blank, and letters that are none of ASCII: it answers at its address."""
-    query = f"SELECT DISTINCT ?g {{ GRAPH ?g {{ ?s a mlg:Association FILTER(?s = <{ODD}>) }} }}"
-    query = f"PREFIX mlg: <https://w3id.org/maillage/def#> {query}"
+    query = f"SELECT DISTINCT ?g {{ VALUES ?s {{ <{ODD}> }} GRAPH ?g {{ ?s <{SKOS}prefLabel> ?n }} }}"
     found = odd.get("/sparql", params={"query": query}).json()["results"]["bindings"]
     (name,) = [row["g"]["value"] for row in found]
     assert name.endswith("/organisations/odd%20é%20œ")

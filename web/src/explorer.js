@@ -46,7 +46,7 @@ async function start() {
   const line = part("years", "section", { "aria-label": t.years });
   root.append(bar, h("div", { class: "floor" }, h("div", { class: "main" }, frame, line), h("div", { class: "side" }, find, reading, hint, sieve)));
   root.hidden = false;
-  document.body.classList.add("drawn");
+  document.body.classList.add("with-drawing");
 
   const inState = (standing) => t[state.at ? standing : `${standing}All`];
 
