@@ -143,3 +143,12 @@ def test_files_are_kept_for_ever_under_the_name_of_their_content(client: httpx.C
 def test_every_shipped_file_is_of_a_known_kind() -> None:
     there = {path.relative_to(STATIC).as_posix() for path in Path(STATIC).rglob("*") if path.is_file()}
     assert there == set(shipped())
+
+
+def test_a_class_has_one_meaning() -> None:
+    """Pages share one style sheet: a class that two of them style by themselves would look like the other's."""
+    plain = re.sub(
+        r"/\*.*?\*/|@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "", shipped()["site.css"].data.decode(), flags=re.S
+    )
+    alone = re.findall(r"^(\.[\w-]+) \{", plain, re.M)
+    assert len(alone) > 30 and len(alone) == len(set(alone)), sorted({one for one in alone if alone.count(one) > 1})
