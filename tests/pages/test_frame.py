@@ -177,3 +177,12 @@ def test_a_page_s_own_style_sheet_changes_nothing_shared(root: Path) -> None:
     scripts = "".join(path.read_text(encoding="utf-8") for path in (root / "web/src").rglob("*.js"))
     set_on_body = set(re.findall(r"body\.classList\.\w+\(\"([\w-]+)\"", scripts))
     assert set_on_body and not shared & set_on_body
+
+
+def test_a_class_has_one_meaning() -> None:
+    """Pages share one style sheet: a class that two of them style by themselves would look like the other's."""
+    plain = re.sub(
+        r"/\*.*?\*/|@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "", shipped()["site.css"].data.decode(), flags=re.S
+    )
+    alone = re.findall(r"^(\.[\w-]+) \{", plain, re.M)
+    assert len(alone) > 30 and len(alone) == len(set(alone)), sorted({one for one in alone if alone.count(one) > 1})
