@@ -127,6 +127,20 @@ def test_questions_networks_pages_data_and_search(client: httpx.Client, small_gr
     assert void.status_code == 200 and f"{len(small_graph)}" in void.text
 
 
+def test_each_page_is_the_same(client: httpx.Client, engine: Any, small_graph: Graph) -> None:
+    """Home, questions, search, and a thing of many classes: to the last byte what a server that holds the facts gives."""
+    query = f"SELECT (MIN(STR(?s)) AS ?t) {{ ?s mlg:kind ?k FILTER(STRSTARTS(STR(?s), '{ID}')) }} GROUP BY ?k"
+    things = sorted(str(row[0]) for row in small_graph.query(query).rows)
+    paths = ["/", "/?lang=en", "/questions", "/questions/contracts", "/search?q=nancy", "/def"]
+    paths += [f"/page/{iri.removeprefix(ID)}" for iri in things[::6]]
+    assert len(paths) > 10
+    with engine.client() as inside:
+        for path in paths:
+            ours, theirs = client.get(path), inside.get(path)
+            assert ours.status_code == theirs.status_code == 200, (path, ours.text[:300])
+            assert ours.content == theirs.content, path
+
+
 def test_what_is_handed_on_says_the_same(small_graph: Graph) -> None:
     """Each question, written afresh from its tokens, is the same query: it has the same rows."""
     store = small_graph.built.store

@@ -1,4 +1,4 @@
-"""SPARQL 1.1 Protocol, the part on queries: each case of the W3C's protocol tests, and what they leave open."""
+"""SPARQL 1.1 Protocol, the part on queries: what the W3C's tests (test_protocol_w3c) leave open."""
 
 from __future__ import annotations
 
@@ -9,76 +9,12 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
-FORM, QUERY = "application/x-www-form-urlencoded", "application/sparql-query"
 ASK = "ASK {}"
 
 
 @pytest.fixture(scope="module")
 def client(small_server: object) -> httpx.Client:
     return small_server.client()  # type: ignore[attr-defined,no-any-return]
-
-
-def test_query_by_get(client: httpx.Client) -> None:
-    answer = client.get("/sparql", params={"query": ASK})
-    assert answer.status_code == 200
-    assert answer.headers["content-type"] in ("application/sparql-results+json", "application/sparql-results+xml")
-
-
-def test_query_by_form(client: httpx.Client) -> None:
-    assert client.post("/sparql", data={"query": ASK}).json()["boolean"] is True
-
-
-def test_query_as_body(client: httpx.Client) -> None:
-    answer = client.post("/sparql", content=ASK, headers={"Content-Type": QUERY})
-    assert answer.json()["boolean"] is True
-    answer = client.post("/sparql", content=ASK, headers={"Content-Type": f"{QUERY}; charset=utf-8"})
-    assert answer.status_code == 200
-
-
-@pytest.mark.parametrize(
-    ("query", "right"),
-    [
-        ("SELECT (1 AS ?value) {}", {"application/sparql-results+json", "application/sparql-results+xml"}),
-        ("ASK {}", {"application/sparql-results+json", "application/sparql-results+xml"}),
-        ("DESCRIBE <http://example.org/>", {"text/turtle", "application/n-triples", "application/rdf+xml"}),
-        ("CONSTRUCT { <s> <p> 1 } WHERE {}", {"text/turtle", "application/n-triples", "application/rdf+xml"}),
-    ],
-)
-def test_the_kind_of_answer(client: httpx.Client, query: str, right: set[str]) -> None:
-    answer = client.get("/sparql", params={"query": f"BASE <http://example.org/> {query}"})
-    assert answer.status_code == 200, answer.text
-    assert answer.headers["content-type"].partition(";")[0] in right
-
-
-def test_bad_multiple_queries(client: httpx.Client) -> None:
-    assert client.get("/sparql?query=ASK%20%7B%7D&query=SELECT%20%2A%20%7B%7D").status_code == 400
-    twice = client.post("/sparql?query=ASK%20%7B%7D", content=ASK, headers={"Content-Type": QUERY})
-    assert twice.status_code == 400
-
-
-def test_bad_method(client: httpx.Client) -> None:
-    for method in ("PUT", "DELETE", "PATCH"):
-        answer = client.request(method, "/sparql", params={"query": ASK})
-        assert answer.status_code == 405 and answer.headers["content-type"] == "application/problem+json"
-
-
-def test_bad_media_types(client: httpx.Client) -> None:
-    form = "query=ASK%20%7B%7D"
-    assert client.post("/sparql", content=form, headers={"Content-Type": "text/plain"}).status_code == 415
-    assert client.post("/sparql", content=form).status_code == 415
-    assert client.post("/sparql", content=ASK, headers={"Content-Type": f"{QUERY}; charset=utf-16"}).status_code == 415
-
-
-def test_bad_encodings(client: httpx.Client) -> None:
-    wide = "SELECT * { ?s ?p 'é' }".encode("utf-16")
-    assert client.post("/sparql", content=wide, headers={"Content-Type": QUERY}).status_code == 400
-    assert client.get("/sparql?query=ASK%20%7B%7D%20%23%ff").status_code == 400
-
-
-def test_bad_syntax(client: httpx.Client) -> None:
-    answer = client.get("/sparql", params={"query": "ASK {"})
-    assert answer.status_code == 400
-    assert "does not parse" in answer.json()["detail"]
 
 
 def test_no_query(client: httpx.Client) -> None:

@@ -26,6 +26,8 @@ from maillage.terms import ID
 from maillage.things.files import write_atomically
 from maillage.views.explorer import LANGUAGES, drawing
 from maillage.views.explorer_link import link_told
+from maillage.views.grouped_layout import grouped_positions
+from maillage.views.layout import EXACT, positions
 from maillage.views.ties import said_by_page
 
 #: Asks for every arrangement's themes.
@@ -109,11 +111,11 @@ def hold(graph: Graph, folder: Path | None) -> None:
 
 
 def read_ahead() -> None:
-    """Import and read all that drawing needs, by drawing a made-up network: large enough for communities and forces."""
-    size = 80  # of each of two groups, more than a layout by path lengths takes
-    made = nx.relabel_nodes(nx.disjoint_union(nx.wheel_graph(size), nx.wheel_graph(size)), str)
-    made.add_edge("0", str(size))
-    drawing(made)
+    """Import and read all that drawing needs, by drawing what is made up: groups of a few nodes, and a crowd."""
+    few = nx.relabel_nodes(nx.path_graph(6), str)
+    networks.communities(few)
+    grouped_positions(few, [["0", "1", "2"], ["3", "4", "5"]])
+    positions(nx.relabel_nodes(nx.star_graph(EXACT), str))
     for lang in LANGUAGES:
         said_by_page(lang)
 
