@@ -207,6 +207,9 @@ def test_links_of_cells() -> None:
     assert (first[0].address, first[0].away) == ("/page/organisation/x?lang=en", False)
     assert (first[1].address, first[1].away) == ("https://example.org/", True)
     assert second[0].address is None and second[1].address is None
+    unpaged = Table(columns[:2], [["Z", "https://w3id.org/maillage/none"], ["W", "https://www.wikidata.org/entity/Q1"]])
+    ours, theirs = (row[0] for row in shown_rows(unpaged, Served()).rows)
+    assert ours.address is None and (theirs.address, theirs.away) == ("https://www.wikidata.org/entity/Q1", True)
 
 
 def test_a_citation_says_what_was_asked_and_when(fr: Setting) -> None:
