@@ -223,7 +223,10 @@ def _missing(what: str) -> None:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """Debian's Chromium. Without it the tests that need it are skipped, or fail on CI."""
+    """Debian's Chromium. Without it the tests that need it are skipped, or fail on CI.
+
+    Of one file only: while its driver lives, no other event loop can run.
+    """
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
