@@ -80,7 +80,7 @@ def sides_of(graph: nx.Graph, nodes: Iterable[Node] | None = None) -> Sides:
         if graph.number_of_edges() and not any("bipartite" in data for _, data in graph.nodes(data=True)):
             raise MaillageError(
                 "this network is of one mode: no node of it says its side.",
-                fix="Give two-mode or actor-themes, set the attribute 'bipartite' to 0 or 1, or give the nodes of one side.",
+                fix="Give one of two modes (two-mode), set 'bipartite' to 0 or 1, or give the nodes of one side.",
             )
         side = {node: _side_of(node, data) for node, data in graph.nodes(data=True)}
     both = tuple(tuple(node for node in graph if side[node] == number) for number in (0, 1))
