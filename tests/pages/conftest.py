@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 AXE = Path(__file__).resolve().parents[1] / "clients" / "node_modules" / "axe-core" / "axe.min.js"
+#: WebGL drawn by the processor: there may be no graphics card.
+_GRAPHICS = ("--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist")
 _CHECK = """async () => {
   const { violations } = await axe.run(document, { resultTypes: ["violations"] });
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
@@ -29,7 +31,7 @@ def chromium() -> Iterator[Any]:
         assert not os.environ.get("CI"), "no chromium on this machine"
         pytest.skip("no chromium on this machine (Debian: apt-get install chromium)")
     with sync_playwright() as driver:
-        found = driver.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        found = driver.chromium.launch(executable_path=path, args=["--no-sandbox", *_GRAPHICS])
         yield found
         found.close()
 
@@ -39,11 +41,13 @@ def window(chromium: Any, small_server: Any) -> Iterator[Callable[..., Any]]:
     """Opens addresses of the small server; in the end nothing came from elsewhere and no policy was broken."""
     opened: list[tuple[Any, list[str], list[str]]] = []
 
-    def start(path: str, width: int = 1280, height: int = 800, script: bool = True) -> Any:
+    def start(path: str, width: int = 1280, height: int = 800, script: bool = True, before: str = "") -> Any:
+        """A page at an address; `before` is a script run before its own."""
         context = chromium.new_context(
             viewport={"width": width, "height": height}, java_script_enabled=script, reduced_motion="reduce"
         )
         page = context.new_page()
+        page.add_init_script(before)
         asked: list[str] = []
         told: list[str] = []
         opened.append((context, asked, told))
