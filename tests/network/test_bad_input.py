@@ -94,10 +94,10 @@ CALLS: dict[str, tuple[Callable[[], Any], str]] = {
     "one of several": (lambda: network.without(TRIO, ["a", "z"]), "'z' is not in the network."),
     "no networkx graph": (lambda: network.betweenness([(1, 2)]), "a measure needs a networkx graph, not list."),  # type: ignore[arg-type]
     "negative weight": (
-        lambda: network.burt_constraint(nx.Graph([(1, 2, {"weight": -1})])),
+        lambda: network.burt_constraint(nx.Graph([(1, 2, {"weight": -1})]), "weight"),
         "'weight' of some tie is negative or infinite.",
     ),
-    "weight in words": (lambda: network.burt_constraint(nx.Graph([(1, 2, {"weight": "much"})])), "'weight' of some tie is no number."),
+    "weight in words": (lambda: network.burt_constraint(nx.Graph([(1, 2, {"weight": "much"})]), "weight"), "'weight' of some tie is no number."),
     "length of zero": (lambda: network.betweenness(ODD["weights of zero"], "weight"), "'weight' of some tie is 0"),
     "weight without end": (
         lambda: network.communities(nx.Graph([(1, 2, {"weight": math.inf})])),
@@ -105,7 +105,7 @@ CALLS: dict[str, tuple[Callable[[], Any], str]] = {
     ),
     "no weight at all": (lambda: network.betweenness(nx.Graph([(1, 2, {"weight": None})]), "weight"), "'weight' of some tie is no number."),
     "a weight too great": (
-        lambda: network.effective_size(nx.Graph([(1, 2, {"weight": 1e308}), (2, 3, {"weight": 1e308})])),
+        lambda: network.effective_size(nx.Graph([(1, 2, {"weight": 1e308}), (2, 3, {"weight": 1e308})]), "weight"),
         "'weight' of some tie is beyond 1e+100",
     ),
     "a weight too small": (

@@ -109,7 +109,7 @@ def test_a_year_is_chosen_by_the_slider_and_said_in_three_states(explore: Callab
     assert state(page)["at"] == str(last - 3) and str(last - 3) in slider.get_attribute("aria-valuetext")
     assert page.locator(ROWS).count() == said(page)[0]
     assert page.locator("label.box", has_text="date inconnue").count() == 1
-    strokes = {row.get_attribute("stroke-dasharray") for row in page.locator(".sieve .stroke line").all()}
+    strokes = {row.get_attribute("stroke-dasharray") for row in page.locator(".sieve .sample line").all()}
     assert strokes == {None, "9 5", "2 4"}
     again = explore(f"{PLACE}&at={last - 3}")
     assert again.locator(ROWS).count() == page.locator(ROWS).count()

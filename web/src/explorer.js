@@ -44,9 +44,9 @@ async function start() {
   const reading = part("panel", "section", { "aria-label": t.panel, hidden: true });
   const sieve = part("sieve", "section", { "aria-label": t.filters });
   const line = part("years", "section", { "aria-label": t.years });
-  root.append(bar, h("div", { class: "floor" }, h("div", { class: "main" }, frame, line), h("div", { class: "side" }, find, reading, hint, sieve)));
+  root.append(bar, h("div", { class: "floor" }, h("div", { class: "main" }, frame, line), h("div", { class: "aside" }, find, reading, hint, sieve)));
   root.hidden = false;
-  document.body.classList.add("drawn");
+  document.body.classList.add("with-drawing");
 
   const inState = (standing) => t[state.at ? standing : `${standing}All`];
 

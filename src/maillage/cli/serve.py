@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -13,11 +15,22 @@ from maillage.cli.show import say
 from maillage.errors import MaillageError
 
 
+class _Number(click.FloatRange):
+    """A number of a range; what is no number (nan) is of none."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """The number."""
+        number = float(super().convert(value, param, ctx))
+        if math.isnan(number):
+            self.fail(f"{value} is no number.", param, ctx)
+        return number
+
+
 @click.command("serve", cls=Command)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at; 0.0.0.0 for all of them.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="Port; 0 for a free one.")
 @click.option(
-    "--limit-seconds", default=10.0, show_default=True, type=click.FloatRange(0.1, 3600), help="Time a query may take."
+    "--limit-seconds", default=10.0, show_default=True, type=_Number(0.1, 3600), help="Time a query may take."
 )
 @click.option(
     "--limit-rows", default=50_000, show_default=True, type=click.IntRange(1), help="Rows or triples of an answer."
@@ -26,7 +39,7 @@ from maillage.errors import MaillageError
     "--limit-mib",
     default=20.0,
     show_default=True,
-    type=click.FloatRange(0.001, 1024),
+    type=_Number(0.001, 1024),
     help="MiB of an answer.",
 )
 @click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64), help="Queries that run at a time.")

@@ -24,7 +24,6 @@ MODES = ("actor", "arrangement")
 SIDE_KEYS = ("mode", "bipartite", "type")
 #: Kinds of which nothing is ever in a pair: a collective nobody named, and "the contracts of Occitanie".
 NEVER = ("mlg:ActorGroup", "mlg:ArrangementFamily")
-_KIND_KEYS = frozenset({"kind", "family", "types"})
 EVENT, HOSPITAL_GROUP = "mlg:Event", "mlg:HospitalGroup"
 
 
@@ -110,7 +109,12 @@ def kinds_of(data: Mapping[str, Any]) -> set[str]:
 
 def unpaired(graph: nx.Graph) -> set[Node]:
     """The nodes of a kind that is never in a pair (`NEVER`)."""
-    return {n for n, data in graph.nodes(data=True) if not _KIND_KEYS.isdisjoint(data) and kinds_of(data) & set(NEVER)}
+    never = set(NEVER)
+    return {
+        node
+        for node, data in graph.nodes(data=True)
+        if ("kind" in data or "family" in data or "types" in data) and not never.isdisjoint(kinds_of(data))
+    }
 
 
 def rows_of(graph: nx.Graph, side: Collection[Node]) -> Iterator[tuple[Node, Mapping[Node, Any]]]:

@@ -73,6 +73,7 @@ def page(setting: Setting, iri: str, given: Given) -> bytes:
         notes=ties.notes if len(ties) else (),
         whole=setting.addresses.question("who-coordinates-with", actor=iri),
         csv=setting.addresses.rows("who-coordinates-with", "csv", actor=iri),
+        participations=setting.addresses.question("participations-of-actor", actor=iri),
         explorer=setting.addresses.network("coordination", actor=iri) if partners else None,
         named=_drawn_name(setting, iri),
         say={"legend": say["cardLegend"]},

@@ -39,6 +39,8 @@ POLICY = "; ".join(
         "base-uri 'none'",
     )
 )
+#: What a card and the frame both give, and mean alike.
+_ALIKE = {"flat"}
 LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
 
 
@@ -104,6 +106,8 @@ def framed(setting: Around, template: str, title: str, **values: Any) -> bytes:
         "version": __version__,
         "register": setting.at if isinstance(setting, Setting) else None,
     }
+    if taken := (values.keys() & ours.keys()) - _ALIKE:
+        raise TypeError(f"the frame gives every template its own {', '.join(sorted(taken))}")
     return page.render({**around, **values, **ours}).encode()
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
+import re
+from urllib.parse import quote, unquote
 
-from maillage.terms import DEF, ID
+from maillage.terms import BASE, DEF, ID
 
 #: What a path of RDF may end with, and the form it names.
 ENDINGS = {
@@ -33,6 +34,21 @@ def data_of(iri: str) -> str | None:
     """The triples of a thing; None for what is not ours."""
     below = _below(iri)
     return None if below is None else f"/data/{quote(below, safe=_SAFE)}"
+
+
+def uri_of(iri: str) -> str:
+    """An IRI as a header or an address can say it: what is not ASCII escaped, what is escaped as it is."""
+    return quote(iri, safe=f"{_SAFE}%?#[]")
+
+
+def iris_at(path: str) -> list[str]:
+    """The IRIs a path may be the address of, the likeliest first: its escapes are those of the IRI, or of the address.
+
+    >>> iris_at("/id/organisation/%C3%A9%3C")
+    ['https://w3id.org/maillage/id/organisation/é%3C', 'https://w3id.org/maillage/id/organisation/é<']
+    """
+    said = re.sub(r"(?:%[89A-Fa-f][0-9A-Fa-f])+", lambda found: unquote(found[0]), path)
+    return list(dict.fromkeys(BASE + one.lstrip("/") for one in (said, unquote(path))))
 
 
 def iri_of(below: str) -> str:

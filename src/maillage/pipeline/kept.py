@@ -84,27 +84,36 @@ def open_kept(folder: Path, places: Places, cache: bool = True, progress: Progre
     MaillageError
         When the folder holds no build, or files of two.
     """
-    said = read_manifest(folder)["products"]
-
-    def read() -> bytes:
-        data = (folder / QUADS).read_bytes()
-        if hashlib.sha256(data).hexdigest() != said[QUADS]["sha256"]:
-            raise MaillageError(
-                "the files of this build do not belong together.",
-                file=folder,
-                fix=f"Make it again: maillage build -o {pasted(folder)}",
-            )
-        return data
+    read_manifest(folder)
 
     def load() -> Build:
         progress("load", 0.0)
         store = Oxigraph()
-        store.add_quads(read())
+        store.add_quads(facts_in(folder))
         return Build(Loaded(places, store), Catalogue(places), Names(store), [])
 
     opened = _cached(folder, places, load, progress) if cache else load()
-    opened.loaded.kept = lambda: read_n_quads(read())
+    opened.loaded.kept = lambda: read_n_quads(facts_in(folder))
     return opened
+
+
+def facts_in(folder: Path) -> bytes:
+    """All facts of a build kept in a folder, as N-Quads.
+
+    Raises
+    ------
+    MaillageError
+        When the folder holds no build, or files of two.
+    """
+    said = read_manifest(folder)["products"]
+    data = (folder / QUADS).read_bytes()
+    if hashlib.sha256(data).hexdigest() != said[QUADS]["sha256"]:
+        raise MaillageError(
+            "the files of this build do not belong together.",
+            file=folder,
+            fix=f"Make it again: maillage build -o {pasted(folder)}",
+        )
+    return data
 
 
 def _cached(folder: Path, places: Places, load: Callable[[], Build], progress: Progress) -> Build:

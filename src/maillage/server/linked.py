@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from functools import cache
 from pathlib import PurePosixPath
 
@@ -11,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 
 from maillage import __version__
 from maillage.export.ontology import ontology_files
-from maillage.pages.paths import ENDINGS, data_of, iri_of, page_of
+from maillage.pages.paths import ENDINGS, data_of, iri_of, iris_at, page_of, uri_of
 from maillage.places import Places
 from maillage.server.asking import forms, lang_of, sent
 from maillage.server.pages import shown
@@ -30,8 +31,7 @@ _HTML = "text/html"
 async def thing(request: Request) -> Response:
     """`/id/...`, `/def/...`: 303 to the page or the triples of a thing."""
     pool: Pool = request.app.state.pool
-    iri = BASE + request.url.path.lstrip("/")
-    await pool.ask("exists", iri)
+    iri = await _first(request, lambda iri: pool.ask("exists", iri))
     wanted = forms(request, [*TRIPLES, _HTML])
     if not wanted:
         raise Problem(406, "there is no form of this that is accepted.", "Accept text/turtle.")
@@ -43,7 +43,7 @@ async def thing(request: Request) -> Response:
 async def page(request: Request) -> Response:
     """`/page/...`: the page of a thing."""
     iri = iri_of(request.path_params["below"])
-    head = {"Link": f'<{data_of(iri)}>; rel="alternate"; type="text/turtle", <{iri}>; rel="describes"'}
+    head = {"Link": f'<{data_of(iri)}>; rel="alternate"; type="text/turtle", <{uri_of(iri)}>; rel="describes"'}
     return await shown(request, "thing", iri, head)
 
 
@@ -56,13 +56,39 @@ async def data(request: Request) -> Response:
     else:
         wanted = forms(request, list(TRIPLES))
     iri = iri_of(below)
-    head = {"Link": f'<{page_of(iri)}>; rel="alternate"; type="text/html", <{iri}>; rel="describes"'}
+    head = {"Link": f'<{page_of(iri)}>; rel="alternate"; type="text/html", <{uri_of(iri)}>; rel="describes"'}
     return await sent(request, "data", iri, head, accept=wanted)
 
 
 async def graph(request: Request) -> Response:
     """`/graph/...`: the named graph of a file."""
-    return await sent(request, "file", BASE + request.url.path.lstrip("/"), accept=forms(request, list(TRIPLES)))
+    found: list[Response] = []
+
+    async def ask(iri: str) -> None:
+        found.append(await sent(request, "file", iri, accept=forms(request, list(TRIPLES))))
+
+    await _first(request, ask)
+    return found[0]
+
+
+async def _first(request: Request, ask: Callable[[str], Awaitable[object]]) -> str:
+    """Of the IRIs that an address may mean, the first of which something is known.
+
+    Raises
+    ------
+    Problem
+        What is wrong with the likeliest one.
+    """
+    wrong: Problem | None = None
+    for iri in iris_at(request.scope["raw_path"].decode("ascii", "replace")):
+        try:
+            await ask(iri)
+            return iri
+        except Problem as error:
+            if error.status != 404:
+                raise
+            wrong = wrong or error
+    raise wrong or Problem(404, "there is nothing at this address.")
 
 
 async def void(request: Request) -> Response:

@@ -17,6 +17,7 @@ import uvicorn
 from maillage.errors import MaillageError
 from maillage.pipeline.build import Build
 from maillage.pipeline.cache import NAMES
+from maillage.pipeline.kept import facts_in
 from maillage.pipeline.products import QUADS
 from maillage.search.kept import index_of, write_search
 from maillage.server.app import application
@@ -34,6 +35,8 @@ def held(built: Build, kept: Path | None = None) -> Iterator[Held]:
     with ExitStack() as stack:
         place = built.names.folder
         names = None if place is None else place / NAMES
+        if kept is not None:
+            facts_in(kept)  # whole, whatever was kept of it before
         store: object = built.store
         facts: Path | str | None = store.url if isinstance(store, Endpoint) else None if kept is None else kept / QUADS
         if facts is None and place is not None:

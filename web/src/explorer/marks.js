@@ -11,6 +11,6 @@ export function glyph({ shape, fill, border, actor }) {
 }
 
 export function stroke(standing) {
-  return svg("svg", { class: "stroke", viewBox: "0 0 36 10", width: 36, height: 10, "aria-hidden": "true" },
+  return svg("svg", { class: "sample", viewBox: "0 0 36 10", width: 36, height: 10, "aria-hidden": "true" },
     svg("line", { x1: 1, y1: 5, x2: 35, y2: 5, stroke: "#46515e", "stroke-width": 2.4, "stroke-dasharray": DASHES[standing]?.join(" ") ?? null }));
 }

@@ -10,7 +10,7 @@ export function timeline(root, { words: t, lang, data, go }) {
   const every = years(data.links.flatMap(({ ties }) => ties));
   if (every.length < 2) return () => {};
   const [first, last] = [every[0], every.at(-1)];
-  const bars = svg("svg", { class: "bars", viewBox: `0 0 ${every.length * 10} ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" });
+  const bars = svg("svg", { class: "histogram", viewBox: `0 0 ${every.length * 10} ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" });
   const slider = h("input", { id: "year", type: "range", min: first, max: last, step: 1, on: { input: () => go({ at: slider.value }, null, true), change: () => go({ at: slider.value }) } });
   const said = h("output", { for: "year" });
   const all = button(t.allYears, () => go({ at: "" }), { class: "plain all" });
