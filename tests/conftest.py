@@ -31,7 +31,9 @@ ROOT = Path(__file__).resolve().parents[1]
 CHROMIUM = next((path for path in ("/usr/bin/chromium",) if Path(path).exists()), None) or shutil.which("chromium")
 FLAGS = [
     "--no-sandbox",
-    "--disable-gpu",
+    "--use-angle=swiftshader",  # WebGL drawn by the processor: there may be no graphics card
+    "--enable-unsafe-swiftshader",
+    "--ignore-gpu-blocklist",
     "--disable-background-networking",
     "--no-first-run",
     "--disable-component-update",

@@ -16,21 +16,17 @@ _CHECK = """async () => {
 
 
 @pytest.fixture
-def chromium(browser: Any) -> Any:
-    """The browser, for a test that makes its own windows."""
-    return browser
-
-
-@pytest.fixture
 def window(browser: Any, small_server: Any) -> Iterator[Callable[..., Any]]:
     """Opens addresses of the small server; in the end nothing came from elsewhere and no policy was broken."""
     opened: list[tuple[Any, list[str], list[str]]] = []
 
-    def start(path: str, width: int = 1280, height: int = 800, script: bool = True) -> Any:
+    def start(path: str, width: int = 1280, height: int = 800, script: bool = True, before: str = "") -> Any:
+        """A page at an address; `before` is a script run before its own."""
         context = browser.new_context(
             viewport={"width": width, "height": height}, java_script_enabled=script, reduced_motion="reduce"
         )
         page = context.new_page()
+        page.add_init_script(before)
         asked: list[str] = []
         told: list[str] = []
         opened.append((context, asked, told))
