@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -27,6 +28,15 @@ if TYPE_CHECKING:
 #: Where the bundle of the tests says that it is served.
 PORTAL = "https://example.org/maillage/"
 ROOT = Path(__file__).resolve().parents[1]
+CHROMIUM = next((path for path in ("/usr/bin/chromium",) if Path(path).exists()), None) or shutil.which("chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--no-first-run",
+    "--disable-component-update",
+    "--disable-sync",
+]
 #: What `make quick` leaves to `make test`: the whole country, other engines, browsers, wheels, killed processes.
 SLOW = (
     "cli/test_bar.py",
@@ -53,6 +63,9 @@ SLOW = (
     "ontology/test_consistency.py",
     "ontology/test_profiles.py",
     "package/test_package.py",
+    "pages/test_browser.py",
+    "pages/test_hubs.py",
+    "pages/test_served.py",
     "pipeline/test_cache.py",
     "pipeline/test_kept.py",
     "pipeline/test_near.py",
@@ -198,6 +211,29 @@ def small_server(serve: Callable[..., Any], kept: Path) -> Any:
 def country_server(serve: Callable[..., Any]) -> Any:
     """The shipped graph, served with a short time for each query."""
     return serve("--limit-seconds", "2")
+
+
+def _missing(what: str) -> None:
+    """Skip on a machine without a browser; on CI a skipped browser test would hide a broken page."""
+    if os.environ.get("CI"):
+        pytest.fail(f"{what}: the browser tests cannot run, and on CI they must.")
+    print(f"{what}: browser tests skipped.")
+    pytest.skip(f"{what}.")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Debian's Chromium. Without it the tests that need it are skipped, or fail on CI."""
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        _missing("The python package playwright is not installed")
+    if CHROMIUM is None:
+        _missing("No chromium on this machine (Debian: apt-get install chromium)")
+    with sync_playwright() as driver:
+        chromium = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chromium
+        chromium.close()
 
 
 @pytest.fixture(scope="session")

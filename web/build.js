@@ -17,7 +17,7 @@ const { metafile } = await build({
   outdir: out,
   bundle: true,
   minify: true,
-  format: "esm",
+  format: "iife",
   target: ["es2022", "chrome111", "firefox115", "safari16.4"],
   charset: "utf8",
   legalComments: "none",

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from maillage.things.table import Table
 
 
+#: The kinds of territory in which one is looked for by name, one after the other.
+_LEVELS = ("mlg:Region", "mlg:Department", "mlg:IntercommunalArea")
+
+
 class Networks:
     """A built graph as far as its networks go."""
 
@@ -194,6 +198,20 @@ class Networks:
             if remark["en"].startswith("Very different coverage"):
                 warnings.warn(remark["en"], MaillageWarning, stacklevel=2)
         return found
+
+    def territory(self, text: str) -> str:
+        """The IRI of the territory of this name: a region before a department, an intercommunal area and any other.
+
+        Raises
+        ------
+        MaillageError
+            When the name stands for several territories of one level, or for none (the nearest are offered).
+        """
+        names = self.built.names
+        for level in _LEVELS:
+            if len(names.matches(text, level)) > 0:
+                return names.resolve(text, level)
+        return names.resolve(text, "mlg:Territory")
 
     def coverage(self, lang: str = "fr") -> Table:
         """How much the graph knows of each region, beside its inhabitants (`maillage.network.coverage`)."""

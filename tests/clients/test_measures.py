@@ -60,7 +60,7 @@ def compare(g: nx.Graph, groups: dict[Any, str], folder: Path) -> None:
         assert values == pytest.approx(np.nan_to_num(theirs), rel=1e-9, abs=1e-9), name
     assert [found[next(iter(g))][role] for role in ROLES] == pytest.approx(said["raw"][0])
     assert list(network.betweenness(g, normalized=False).values()) == pytest.approx(said["betweenness"], abs=1e-6)
-    constraint = network.burt_constraint(g, None)
+    constraint = network.burt_constraint(g)
     for node, theirs_of in zip(g, said["constraint"], strict=True):
         if node not in constraint.unknown:
             assert constraint[node] == pytest.approx(theirs_of)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import networkx as nx
+import numpy as np
 import pytest
 
 from maillage import network
@@ -24,6 +25,11 @@ ODD = {
     "weights of zero": nx.Graph([(1, 2, {"weight": 0}), (2, 3, {"weight": 0})]),
     "several lines": nx.MultiGraph([(1, 2), (1, 2), (2, 3)]),
     "several arcs": nx.MultiDiGraph([(1, 2), (1, 2), (2, 1), (3, 3)]),
+    "nodes of several kinds": nx.Graph([(1, "a"), ("a", (2, 3)), ((2, 3), frozenset("b"))]),
+    "frozen": nx.freeze(nx.path_graph(4)),
+    "a view": nx.subgraph_view(nx.path_graph(6), filter_node=lambda n: n != 3, filter_edge=lambda a, b: a != 1),
+    "reversed": nx.DiGraph([(1, 2), (2, 3)]).reverse(copy=False),
+    "weights of numpy": nx.Graph([(1, 2, {"weight": np.int64(2)}), (2, 3, {"weight": np.float32(1.5)})]),
 }
 
 
@@ -48,13 +54,14 @@ def test_everything_of(odd: str) -> None:
     for result in (network.gould_fernandez(g, groups), network.brokering(g, groups), network.core_periphery(g)):
         assert list(result) == list(g)
         frame = result.to_dataframe()
-        assert set(frame["node"]) == set(g)
+        assert set(frame["node"]) == {node if isinstance(node, int | str) else str(node) for node in g}
         assert not frame.isna().any(axis=None)
     assert set(network.communities(g)) == set(g)
     assert len(measures(g)) == len(g)
     assert all(math.isfinite(float(v)) for _, _, v in measures_of_whole(g, groups=groups).rows if v is not None)
     for node in g:
         assert network.without(g, node).components_after >= 0
+    assert network.without(g, iter(g)).lost_ties == g.number_of_edges()
 
 
 def test_a_lone_node_has_no_rank_of_constraint() -> None:
@@ -69,6 +76,8 @@ def test_a_lone_node_has_no_rank_of_constraint() -> None:
 
 TRIO = nx.path_graph(["a", "b", "c"])
 nx.set_node_attributes(TRIO, {"a": "x", "b": "y"}, "side")
+GROUPS = {"a": 1, "b": 1, "c": 2}
+UNKNOWN_WEIGHT = nx.Graph([(1, 2, {"weight": math.nan})])
 CALLS: dict[str, tuple[Callable[[], Any], str]] = {
     "unknown attribute": (lambda: network.gould_fernandez(TRIO, "zut"), "no node has the attribute 'zut'. There are: side."),
     "node without a group": (lambda: network.ei_index(TRIO, "side"), "1 node(s) have no value in the attribute 'side': c."),
@@ -85,11 +94,33 @@ CALLS: dict[str, tuple[Callable[[], Any], str]] = {
     "one of several": (lambda: network.without(TRIO, ["a", "z"]), "'z' is not in the network."),
     "no networkx graph": (lambda: network.betweenness([(1, 2)]), "a measure needs a networkx graph, not list."),  # type: ignore[arg-type]
     "negative weight": (
-        lambda: network.burt_constraint(nx.Graph([(1, 2, {"weight": -1})])),
+        lambda: network.burt_constraint(nx.Graph([(1, 2, {"weight": -1})]), "weight"),
         "'weight' of some tie is negative or infinite.",
     ),
-    "weight in words": (lambda: network.burt_constraint(nx.Graph([(1, 2, {"weight": "much"})])), "'weight' of some tie is no number."),
+    "weight in words": (lambda: network.burt_constraint(nx.Graph([(1, 2, {"weight": "much"})]), "weight"), "'weight' of some tie is no number."),
     "length of zero": (lambda: network.betweenness(ODD["weights of zero"], "weight"), "'weight' of some tie is 0"),
+    "weight without end": (
+        lambda: network.communities(nx.Graph([(1, 2, {"weight": math.inf})])),
+        "'weight' of some tie is negative or infinite.",
+    ),
+    "no weight at all": (lambda: network.betweenness(nx.Graph([(1, 2, {"weight": None})]), "weight"), "'weight' of some tie is no number."),
+    "a weight too great": (
+        lambda: network.effective_size(nx.Graph([(1, 2, {"weight": 1e308}), (2, 3, {"weight": 1e308})]), "weight"),
+        "'weight' of some tie is beyond 1e+100",
+    ),
+    "a weight too small": (
+        lambda: network.communities(nx.Graph([(1, 2, {"weight": 1e-320})])),
+        "'weight' of some tie is beyond 1e+100 or below 1e-100",
+    ),
+    "a lost weight that is none": (lambda: network.without(UNKNOWN_WEIGHT, 1), "the tie of '1' and '2' has the weight nan."),
+    "a folded weight that is none": (lambda: network.folded(UNKNOWN_WEIGHT, {1: 1, 2: 1}), "the tie of '1' and '2' has the weight nan."),
+    "layers of nothing": (lambda: network.multiplex(nx.path_graph(3)), "no tie of this network says what it goes through."),
+    "layers side by side": (lambda: network.compare(ODD["several lines"], ODD["two"]), "several layers"),
+    "measure that is a list": (lambda: network.freeman_centralization(TRIO, ["degree"]), "is not known."),  # type: ignore[arg-type]
+    "weight that is a list": (lambda: network.project(nx.Graph(), 0, ["count"]), "there is no weight"),  # type: ignore[arg-type]
+    "no graph to project": (lambda: network.project([(1, 2)], 0), "this takes a networkx graph, not list."),  # type: ignore[arg-type]
+    "permutations": (lambda: network.ei_index(TRIO, GROUPS, permutations="9"), "'9' permutations cannot be made."),  # type: ignore[arg-type]
+    "seed of permutations": (lambda: network.ei_index(TRIO, GROUPS, permutations=9, seed=-1), "-1 is no seed."),
     "seed": (lambda: network.communities(TRIO, seed=-1), "-1 is no seed."),
     "resolution": (lambda: network.communities(TRIO, resolution=0), "0 is no resolution."),
     "not two modes": (lambda: network.two_mode_centrality(nx.cycle_graph(3)), "the network is not of two modes"),
@@ -105,6 +136,23 @@ def test_a_sentence(what: str) -> None:
     with pytest.raises(MaillageError) as caught:
         call()
     assert said in str(caught.value)
+
+
+def test_nodes_that_are_numbers_of_numpy_stay_numbers() -> None:
+    graph = nx.Graph([(np.int64(1), np.int64(2))])
+    assert list(network.betweenness(graph).to_dataframe()["node"]) == [1, 2]
+
+
+def test_groups_of_any_kind() -> None:
+    """Arrays and numpy's numbers are the values they hold; a key of no node is none; sector and level have other names."""
+    plain = network.gould_fernandez(TRIO, {"a": "x", "b": "y", "c": "x"}).counts
+    arrays = {"a": np.array(["x"]), "b": np.array(["y"]), "c": np.array(["x"]), "z": 1}
+    assert (network.gould_fernandez(TRIO, arrays).counts == plain).all()
+    graph = nx.path_graph(3)
+    nx.set_node_attributes(graph, {0: "x", 1: "y", 2: "x"}, "family")
+    assert (network.gould_fernandez(graph, "sector").counts == plain).all()
+    nx.set_node_attributes(graph, "all", "sector")
+    assert network.gould_fernandez(graph, "sector")[1]["coordinator"] == 2
 
 
 def test_what_without_tells() -> None:

@@ -55,8 +55,8 @@ OURS_AND_NETWORKX: dict[str, tuple[Callable[[nx.Graph], Any], Callable[[nx.Graph
     "paths": (lambda g: network.betweenness(g, normalized=False), lambda g: nx.betweenness_centrality(g, normalized=False)),
     "lengths": (lambda g: network.betweenness(g, "weight"), lambda g: nx.betweenness_centrality(g, weight="weight")),
     "closeness": (network.closeness, nx.closeness_centrality),
-    "constraint": (network.burt_constraint, lambda g: nx.constraint(g, weight="weight")),
-    "constraint of ties": (lambda g: network.burt_constraint(g, None), nx.constraint),
+    "constraint": (lambda g: network.burt_constraint(g, "weight"), lambda g: nx.constraint(g, weight="weight")),
+    "constraint of ties": (network.burt_constraint, nx.constraint),
     "coreness": (network.coreness, lambda g: nx.core_number(nx.Graph(g.to_undirected()))),
     "clustering": (network.clustering, lambda g: nx.clustering(nx.Graph(g.to_undirected()))),
     "pagerank": (

@@ -82,6 +82,14 @@ def test_freeman_s_extremes(measure: str) -> None:
         assert network.freeman_centralization(nx.complete_graph(n), measure) == pytest.approx(0)
 
 
+def test_a_star_of_arcs_is_the_most_central() -> None:
+    """All arcs into one node: nobody can be nearer to the others' reach, and 1 is the most there is."""
+    star = nx.DiGraph((leaf, 0) for leaf in range(1, 6))
+    for measure in ("closeness", "in_degree"):
+        assert network.freeman_centralization(star, measure) == pytest.approx(1)
+    assert network.freeman_centralization(nx.DiGraph([(1, 2), (2, 3)]), "closeness") == pytest.approx(5 / 12)
+
+
 def test_freeman_s_star_of_five() -> None:
     """L. Freeman (1979), figure 2: the centre of a star of five lies between all six pairs, at distance 1 of four."""
     star = nx.star_graph(4)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
 from html.parser import HTMLParser
@@ -67,6 +68,11 @@ def test_what_the_frame_is_given_stays_text() -> None:
     odd = "<script>alert(1)</script> \x1b\u202e"
     page = frame.framed(Around(lang="fr", addresses=Served()), "frame.html", odd, q='"><script>').decode()
     assert "<script" not in page and "&lt;script&gt;" in page and "\x1b" not in page and "\u202e" not in page
+
+
+def test_a_page_may_not_take_what_the_frame_gives() -> None:
+    with pytest.raises(TypeError, match="number"):
+        frame.framed(Around(lang="fr", addresses=Served()), "frame.html", "x", number=3)
 
 
 class _Loaded(HTMLParser):
@@ -138,3 +144,45 @@ def test_files_are_kept_for_ever_under_the_name_of_their_content(client: httpx.C
 def test_every_shipped_file_is_of_a_known_kind() -> None:
     there = {path.relative_to(STATIC).as_posix() for path in Path(STATIC).rglob("*") if path.is_file()}
     assert there == set(shipped())
+
+
+def _top_level_classes(css: str) -> set[str]:
+    """The classes that rules begin with, at the top level: what a style sheet calls its own."""
+    plain = re.sub(r"/\*.*?\*/|@media[^{]*\{(?:[^{}]*\{[^{}]*\})*\s*\}", "", css, flags=re.S)
+    heads = (one.strip() for rule in re.findall(r"([^{}]+)\{", plain) for one in rule.split(","))
+    return {found[1] for head in heads if (found := re.match(r"\.([\w-]+)", head))}
+
+
+def test_each_word_of_the_frame_is_its_own(root: Path) -> None:
+    """A page's words go before those of the frame: one of the same name would change the frame around it."""
+    room = root / "src/maillage/pages"
+    used = {
+        word
+        for name in ("frame.html", "macros.html")
+        for word in re.findall(r"\bsay\.(\w+)", (room / "templates" / name).read_text(encoding="utf-8"))
+    }
+    assert "otherLanguage" in used
+    for path in (room / "words").glob("*.json"):
+        if path.name != "frame.json":
+            own = json.loads(path.read_text(encoding="utf-8"))
+            assert not used & {word for said in own.values() if isinstance(said, dict) for word in said}, path.name
+
+
+def test_a_page_s_own_style_sheet_changes_nothing_shared(root: Path) -> None:
+    """What explorer.css calls its own is not a class of site.css, nor is a class that a script sets on the body."""
+    shared = _top_level_classes((root / "src/maillage/pages/static/site.css").read_text(encoding="utf-8"))
+    own = _top_level_classes((root / "web/src/explorer.css").read_text(encoding="utf-8"))
+    assert "inner" in shared and "stage" in own
+    assert not shared & own
+    scripts = "".join(path.read_text(encoding="utf-8") for path in (root / "web/src").rglob("*.js"))
+    set_on_body = set(re.findall(r"body\.classList\.\w+\(\"([\w-]+)\"", scripts))
+    assert set_on_body and not shared & set_on_body
+
+
+def test_a_class_has_one_meaning() -> None:
+    """Pages share one style sheet: a class that two of them style by themselves would look like the other's."""
+    plain = re.sub(
+        r"/\*.*?\*/|@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "", shipped()["site.css"].data.decode(), flags=re.S
+    )
+    alone = re.findall(r"^(\.[\w-]+) \{", plain, re.M)
+    assert len(alone) > 30 and len(alone) == len(set(alone)), sorted({one for one in alone if alone.count(one) > 1})

@@ -11,6 +11,7 @@ from maillage.library import Graph
 from maillage.pages import home, maps
 from maillage.pages.setting import Served, setting
 from maillage.pages.wording import words
+from maillage.terms import expand
 from maillage.views.when import dated_text
 
 FORM = re.compile(r'<form method="get" action="/questions/([\w-]+)[^"]*" aria-label.*?</form>', re.S)
@@ -41,6 +42,7 @@ def test_sentences_are_questions_that_answer(made: tuple[str, str], small_graph:
 def test_figures_are_those_of_the_questions(made: tuple[str, str], small_graph: Graph) -> None:
     lang, page = made
     text = unescape(page)
+    assert f"{words('home', lang)['map'].format(kind=small_graph.label(expand(home.COUNTED) or '', lang))}" in text
     counts = small_graph.ask("arrangements-by-area", lang=lang, type=home.COUNTED)
     assert any(row["arrangements"] for row in counts)
     for row in counts:
@@ -49,12 +51,6 @@ def test_figures_are_those_of_the_questions(made: tuple[str, str], small_graph: 
         assert str(row["kind"]) in text
     for note in counts.notes:
         assert dated_text(note, lang) in text
-
-
-def test_counts_by_area_are_those_of_each_area(small_graph: Graph) -> None:
-    for row in small_graph.ask("arrangements-by-area", level="mlg:Region"):
-        there = small_graph.ask("arrangements-on-territory", territory=row["area_iri"])
-        assert row["arrangements"] == len({one["arrangement_iri"] for one in there})
 
 
 def test_the_legend_holds_every_number() -> None:

@@ -97,6 +97,7 @@ _LASTS = "a row does not show when its participation begins and ends: see `test_
 _PAIRS = "a row does not show the claims of its pair: see `test_pairs_of_a_document_and_of_an_origin`"
 #: (question, parameter) -> why its answer is no part of the whole answer, and where its meaning is tested.
 APART = {
+    ("arrangements-by-area", "type"): f"{_COUNTED}: see `test_arrangements_are_counted_as_each_area_lists_them`",
     ("carriers-by-generations", "territory"): f"{_COUNTED}: {_TERRITORIAL}",
     ("completeness", "territory"): f"{_COUNTED}: see `test_what_is_known_of_a_territory`",
     ("evidence-of-link", "actor"): _PROVED,

@@ -168,6 +168,19 @@ def test_partners_are_counted_over_what_is_asked(keeping: Keeping, ask: Ask, que
         assert found == {actor: (len(partners), len(those)) for actor, (partners, those) in pairs.items()}
 
 
+def test_arrangements_are_counted_as_each_area_lists_them(ask: Ask, questions: list[Query]) -> None:
+    """`arrangements-by-area` counts, area by area, the rows of `arrangements-on-territory` that the same kind keeps."""
+    named = {question.name: question for question in questions}
+    counted, listed = named["arrangements-by-area"], named["arrangements-on-territory"]
+    level = {"level": [NamedNode(MLG + "Region")]}
+    for given in ({}, {"type": terms(counted, "type")[:1]}):
+        for row in ask(counted, {**level, **given}):
+            area = row["area"]
+            assert area is not None
+            there = {str(one["arrangement"]) for one in ask(listed, {"territory": [area], **given})}
+            assert int(row["arrangements"].value) == len(there), str(area)  # type: ignore[union-attr]
+
+
 def test_themes_are_counted_over_what_is_asked(keeping: Keeping, ask: Ask, questions: list[Query]) -> None:
     """`themes-across-arrangements` counts the arrangements that `arrangements-by-theme` lists, families left out; it tells the denied too."""
     named = {question.name: question for question in questions}

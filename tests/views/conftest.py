@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -18,15 +16,6 @@ from maillage.views.map import coverage_map
 from maillage.views.map_model import CoverageMap
 from maillage.views.map_outlines import sheet
 
-CHROMIUM = next((path for path in ("/usr/bin/chromium",) if Path(path).exists()), None) or shutil.which("chromium")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--no-first-run",
-    "--disable-component-update",
-    "--disable-sync",
-]
 ID = "https://w3id.org/maillage/id"
 DEF = "https://w3id.org/maillage/def/"
 
@@ -279,28 +268,6 @@ def network() -> nx.Graph:
 @pytest.fixture
 def make_network() -> Any:
     return sample_network
-
-
-def missing(what: str) -> None:
-    """Skip on a machine without a browser; on CI a skipped browser test would hide a broken page."""
-    if os.environ.get("CI"):
-        pytest.fail(f"{what}: the browser tests cannot run, and on CI they must.")
-    print(f"{what}: browser tests skipped.")
-    pytest.skip(f"{what}.")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        missing("The python package playwright is not installed")
-    if CHROMIUM is None:
-        missing("No chromium on this machine (Debian: apt-get install chromium)")
-    with sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ import pytest
 from maillage.errors import MaillageError
 from maillage.views import page as page_module
 from maillage.views.page import render_page, write_page
+from maillage.views.ties import said_by_page
 
 
 class Reader(HTMLParser):
@@ -239,15 +240,15 @@ def test_words_are_the_same_set_in_both_languages() -> None:
             return len(value)
         return sorted(re.findall(r"\{\w+\}", value))
 
-    words = page_module._words()
+    words = {lang: said_by_page(lang) for lang in ("fr", "en")}
     assert shape(words["fr"]) == shape(words["en"])
 
 
 def test_every_word_is_used() -> None:
     folder = Path(page_module.__file__).parent
-    files = ("page.py", "compared.py", "templates/page.js", "templates/page.html", "templates/parts.html")
+    files = ("page.py", "ties.py", "compared.py", "templates/page.js", "templates/page.html", "templates/parts.html")
     used = "".join((folder / name).read_text(encoding="utf-8") for name in files)
-    keys = page_module._words()["fr"]
+    keys = said_by_page("fr")
     assert set(keys["mixed"]) <= set(keys)
     assert [key for key in keys if not re.search(rf"\bt\.{key}\b|\"{key}\"", used)] == []
 

@@ -45,7 +45,7 @@ def plain_labels(g: nx.Graph, lang: str = "fr") -> dict[str, str]:
 
 
 def _apart(said: dict[str, str], read: int | None = None) -> dict[str, str]:
-    """Labels of several nodes, numbered from the second bearer on; alike where the first `read` letters are."""
+    """Labels told apart: from the second bearer on each has a number. With `read`, no more letters of each are read."""
 
     def seen(text: str) -> str:
         return text if read is None else text[:read].upper()

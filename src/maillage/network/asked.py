@@ -6,6 +6,7 @@ that whoever meets a line in a figure can read what it stands on.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
@@ -47,6 +48,7 @@ def asked_network(
     values: Mapping[str, str | None] | None = None,
     *,
     actor: str | None = None,
+    between: tuple[str, str] | None = None,
     version: str = "",
 ) -> nx.Graph:
     """The network of a query, with in ``graph["maillage"]`` what it is (`maillage.network.made.made`).
@@ -59,6 +61,8 @@ def asked_network(
         The query's parameters, as a user writes them.
     actor:
         A name: keep this thing, those tied to it, and the ties among them.
+    between:
+        The IRIs of a source and a target: keep the link of these two, which is quick to ask.
 
     Returns
     -------
@@ -69,7 +73,7 @@ def asked_network(
     """
     terms = substitutions(query, values or {}, names)
     centre = None if actor is None else names.resolve(actor)
-    returned, answered = store.select(query.filled(terms))
+    returned, answered = store.select(_narrowed(query.filled(terms), between))
     rows = list(answered)
     store.expect(term.value for row in rows for term in row if isinstance(term, NamedNode))
     facts = Facts(store, names)
@@ -121,6 +125,22 @@ def asked_network(
     g.graph["inhabitants"] = facts.inhabitants()
     _arrangements(g, facts)
     return g
+
+
+def _narrowed(sparql: str, between: tuple[str, str] | None) -> str:
+    """The query, of one source and one target only.
+
+    Raises
+    ------
+    ValueError
+        For what is no IRI.
+    """
+    if between is None:
+        return sparql
+    source, target = (NamedNode(iri) for iri in between)
+    return re.sub(
+        r"\bWHERE\s*\{", lambda found: f"{found[0]} VALUES (?source ?target) {{ ({source} {target}) }}", sparql, count=1
+    )
 
 
 def _worded(term: Term, names: Names) -> str:

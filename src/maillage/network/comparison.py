@@ -189,8 +189,10 @@ def compare(
     Raises
     ------
     MaillageError
-        For a directed and an undirected network, or two of different rules or weights.
+        For a network of parallel edges, a directed and an undirected one, or two of different rules or weights.
     """
+    if before.is_multigraph() or after.is_multigraph():
+        raise MaillageError("a network of several layers is not compared as one.", fix="Compare one layer.")
     if before.is_directed() != after.is_directed():
         raise MaillageError("one of these networks is directed and the other is not.", fix="Compare two of one rule.")
     records = record_of(before), record_of(after)

@@ -7,14 +7,14 @@ read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
-from maillage.errors import MaillageError
 from maillage.network.matrices import checked, named
+from maillage.network.merged import weight_of
 from maillage.network.results import Scores, about, plain
 from maillage.network.whole import components, fragmented
 from maillage.things.table import Column, Table, Value
@@ -182,7 +182,7 @@ def without(graph: nx.Graph, nodes: Any) -> Without:
     return Without(
         nodes=tuple(gone),
         lost_ties=len(lost),
-        lost_weight=float(sum(_number(data.get("weight", 1)) for *_, data in lost)),
+        lost_weight=float(sum(weight_of(*tie) for tie in lost)),
         components_before=len(before),
         components_after=len(after),
         fragmentation_before=fragmented([len(part) for part in before]),
@@ -202,16 +202,9 @@ def _asked(graph: nx.Graph, nodes: Any) -> Iterable[Any]:
             return [nodes]
     except TypeError:  # a list or a set
         pass
-    if isinstance(nodes, list | tuple | set | frozenset):
+    if isinstance(nodes, list | tuple | set | frozenset | Iterator):
         return [named(graph, node) for node in nodes]
     return [named(graph, nodes)]
-
-
-def _number(value: Any) -> float:
-    try:
-        return float(value)
-    except (TypeError, ValueError):
-        raise MaillageError(f"the weight {value!r} of some tie is no number.", fix="Give it one.") from None
 
 
 def _leads(graph: nx.Graph, lost: list[Any], gone: set[Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -13,6 +13,7 @@ from maillage.network.grouping import COMMUNITY as COMMUNITIES
 from maillage.network.grouping import grouped
 from maillage.network.made import KEY
 from maillage.network.matrices import checked
+from maillage.network.merged import weight_of
 from maillage.network.partitions import communities
 
 
@@ -52,7 +53,7 @@ def folded(graph: nx.Graph, groups: Mapping[Any, Any] | None = None) -> nx.Graph
         about["size"] += 1
         about["members"] += (node,)
     for a, b, data in graph.edges(data=True):
-        weight, here, there = data.get("weight", 1), of[a], of[b]
+        weight, here, there = weight_of(a, b, data), of[a], of[b]
         if here == there:
             out.nodes[here]["inner_ties"] += 1
             out.nodes[here]["inner_weight"] += weight

@@ -26,13 +26,14 @@ from maillage.network.results import Scores
 _BLOCK = 16
 
 
-def burt_constraint(graph: nx.Graph, weight: str | None = "weight") -> Scores:
+def burt_constraint(graph: nx.Graph, weight: str | None = None) -> Scores:
     """How much of a node's ties lead back to the same contacts: low for who spans holes, as `networkx.constraint`.
 
     Parameters
     ----------
     weight:
-        An edge attribute (0 or more); a tie without it counts 1, a tie of 0 is none. None makes each tie 1.
+        An edge attribute (0 or more); a tie without it counts 1, a tie of 0 is none. None makes each tie 1, as in
+        networkx; `maillage.network.measures` takes ``weight``.
 
     Returns
     -------
@@ -52,7 +53,7 @@ def burt_constraint(graph: nx.Graph, weight: str | None = "weight") -> Scores:
     return _scores(graph, ties, np.bincount(through.rows, shares**2, len(graph)), "constraint")
 
 
-def effective_size(graph: nx.Graph, weight: str | None = "weight") -> Scores:
+def effective_size(graph: nx.Graph, weight: str | None = None) -> Scores:
     """How many of a node's contacts are not redundant: its neighbours less what they have among themselves.
 
     The values of ``networkx.effective_size(graph, nodes=list(graph), weight=weight)``, which without weights and

@@ -45,9 +45,15 @@ def multiplex(graph: nx.Graph, by: str = "family", **options: Any) -> nx.MultiGr
     else:
         whole = graph
         key = f"arrangement_{by}"
-        _known_attribute(key, [tie for *_, d in graph.edges(data=True) for tie in d.get("ties") or ()])
+        ties = [tie for *_, data in graph.edges(data=True) for tie in data.get("ties") or ()]
+        if graph.number_of_edges() and not ties:
+            raise MaillageError(
+                "no tie of this network says what it goes through.",
+                fix="Give a network of the graph, or a two-mode one.",
+            )
+        _known_attribute(key, ties)
         for a, b, data in graph.edges(data=True):
-            for tie in data["ties"]:
+            for tie in data.get("ties") or ():
                 part = layers.setdefault(str(tie.get(key) or ""), nx.Graph())
                 ties = [*(part.edges[a, b]["ties"] if part.has_edge(a, b) else ()), tie]
                 part.add_edge(a, b, ties=ties, weight=len({one["arrangement"] for one in ties}))

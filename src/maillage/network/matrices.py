@@ -8,6 +8,7 @@ tie where weights are read.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from itertools import chain, compress
 from operator import methodcaller
 from typing import Any
@@ -23,6 +24,8 @@ Node = Hashable
 Group = str | Mapping[Any, Any]
 #: What people call an attribute of the networks of the graph -> its name there.
 OTHER_NAMES = {"sector": "family", "secteur": "family", "niveau": "level"}
+#: The greatest weight, and one over it the least above 0: sums, squares and shares of such weights are still numbers.
+_MOST = 1e100
 #: So many names are said of a longer list.
 _SAID = 5
 
@@ -45,6 +48,19 @@ def checked(graph: Any, *, nodes: int = 0) -> nx.Graph:
     return graph
 
 
+def checked_seed(seed: Any) -> int:
+    """A seed of what is drawn: a whole number from 0 on.
+
+    Raises
+    ------
+    MaillageError
+        For anything else.
+    """
+    if not isinstance(seed, int | np.integer) or isinstance(seed, bool) or not 0 <= seed < 2**64:
+        raise MaillageError(f"{seed!r} is no seed.", fix="Give a whole number from 0 on.")
+    return int(seed)
+
+
 def adjacency(graph: nx.Graph, weight: str | None = None) -> sparse.csr_array:
     """The matrix of the ties, float64, rows and columns in the order of the nodes, without loops.
 
@@ -56,7 +72,7 @@ def adjacency(graph: nx.Graph, weight: str | None = None) -> sparse.csr_array:
     Raises
     ------
     MaillageError
-        For a weight that is no number, negative or infinite.
+        For a weight that is no number, negative, infinite, or too great or small to be summed.
     """
     near = _rows(graph)
     n, number = len(near), {node: i for i, node in enumerate(near)}
@@ -91,18 +107,25 @@ def _weights(graph: nx.Graph, weight: str, read: Any) -> Any:
     """The weight of the cells to be read, by rows and by neighbours within them; of several lines, their sum."""
     cells = compress(chain.from_iterable(row.values() for row in _rows(graph).values()), read.tobytes())
     found: Iterable[Any]
+    values: Any = None
     if graph.is_multigraph():
         found = (sum(d.get(weight, 1) for d in lines.values()) for lines in cells)
     else:
         found = map(methodcaller("get", weight, 1), cells)
-    try:
+    with suppress(TypeError, ValueError):
         values = np.fromiter(found, dtype=float, count=int(read.sum()))
-    except (TypeError, ValueError):
-        raise MaillageError(f"'{weight}' of some tie is no number.", fix="Give it one, or leave weight out.") from None
+    if values is None or np.isnan(values).any():
+        raise MaillageError(f"'{weight}' of some tie is no number.", fix="Give it one, or leave weight out.")
     if not np.isfinite(values).all() or (values < 0).any():
         raise MaillageError(
             f"'{weight}' of some tie is negative or infinite.",
             fix="A weight says how much of a tie there is: 0 or more.",
+        )
+    some = values[values > 0]
+    if len(some) and (some.max() > _MOST or some.min() < 1 / _MOST):
+        raise MaillageError(
+            f"'{weight}' of some tie is beyond {_MOST:g} or below {1 / _MOST:g}: its sums cannot be told.",
+            fix="Give the weights in another unit.",
         )
     return values
 
@@ -152,6 +175,8 @@ def groups(graph: nx.Graph, group: Group) -> list[Any]:
 
 
 def _value(value: Any) -> Any:
+    if isinstance(value, np.ndarray | np.generic):
+        value = value.tolist()
     if isinstance(value, Mapping):
         return value.get("fr", next(iter(value.values()), None))
     if isinstance(value, list | tuple | set | frozenset):

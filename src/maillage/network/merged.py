@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
+from numbers import Real
 from typing import Any
 
 from maillage.dates import written
+from maillage.errors import MaillageError
 
 Tie = dict[str, Any]
 #: First and last day on which something may begin and end, ISO; None is unknown. Last, whether its end is open.
@@ -14,6 +17,22 @@ Period = tuple[str | None, str | None, str | None, str | None, bool]
 UNKNOWN: Period = (None, None, None, None, False)
 BOUNDS = ("from_earliest", "from_latest", "until_earliest", "until_latest")
 _MODALITIES = ("done", "ongoing", "planned")
+
+
+def weight_of(a: Hashable, b: Hashable, data: Mapping[str, Any]) -> float:
+    """What an edge says that it weighs: its ``weight``; 1 where it says none.
+
+    Raises
+    ------
+    MaillageError
+        For a weight that is negative or no number.
+    """
+    weight = data.get("weight", 1)
+    if weight is None:
+        return 1
+    if isinstance(weight, bool) or not isinstance(weight, Real) or math.isnan(weight) or weight < 0:
+        raise MaillageError(f"the tie of '{a}' and '{b}' has the weight {weight!r}.", fix="Give numbers of 0 or more.")
+    return weight  # type: ignore[return-value]
 
 
 def period_of(ties: Sequence[Tie]) -> Period:

@@ -13,7 +13,7 @@ import networkx as nx
 import numpy as np
 
 from maillage.errors import MaillageError
-from maillage.network.matrices import Group, adjacency, checked, groups, indicator, numbered
+from maillage.network.matrices import Group, adjacency, checked, checked_seed, groups, indicator, numbered
 from maillage.network.results import Figure, node_table, sorted_by
 from maillage.things.table import Table
 
@@ -89,8 +89,7 @@ def communities(graph: nx.Graph, seed: int = 0, *, weight: str | None = "weight"
         For a seed or resolution that is none, or a weight that is no number, negative or infinite.
     """
     checked(graph)
-    if not isinstance(seed, int) or isinstance(seed, bool) or not 0 <= seed < 2**64:
-        raise MaillageError(f"{seed!r} is no seed.", fix="Give a whole number from 0 on.")
+    seed = checked_seed(seed)
     if not (isinstance(resolution, int | float) and 0 < resolution < float("inf")):
         raise MaillageError(f"{resolution!r} is no resolution.", fix="Give a number above 0; 1 is usual.")
     ties = adjacency(graph, weight)

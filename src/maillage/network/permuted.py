@@ -16,7 +16,7 @@ import numpy as np
 from scipy import sparse
 
 from maillage.errors import MaillageError
-from maillage.network.matrices import adjacency, checked
+from maillage.network.matrices import adjacency, checked, checked_seed
 from maillage.network.results import Figure
 
 
@@ -30,11 +30,11 @@ def tested(value: float, given: Any, again: Callable[[Any], float], permutations
     permutations, seed:
         How many are drawn, 0 for no test and an empty result; the same seed draws the same.
     """
-    if permutations < 0 or permutations != int(permutations):
-        raise MaillageError(f"{permutations} permutations cannot be made.", fix="Give a whole number, 0 for no test.")
+    if not isinstance(permutations, int | np.integer) or permutations < 0:
+        raise MaillageError(f"{permutations!r} permutations cannot be made.", fix="Give a whole number, 0 for no test.")
     if not permutations:
         return {}
-    random = np.random.default_rng(seed)
+    random = np.random.default_rng(checked_seed(seed))
     found = np.array([again(random.permutation(given)) for _ in range(int(permutations))])
     low, high = (found <= value + 1e-12).sum(), (found >= value - 1e-12).sum()
     return {

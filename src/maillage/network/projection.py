@@ -38,8 +38,6 @@ from maillage.network.two_modes import (
     unpaired,
 )
 
-#: What an edge of two modes says where its ties are told.
-_EVIDENCE = frozenset({"ties", "claim", "claims"})
 Numbers = NDArray[np.float64]
 Places = NDArray[np.int64]
 
@@ -101,7 +99,7 @@ def project(
     MaillageError
         For a graph that is not of two modes, or a side, weight, threshold, role, kind, ... that there is none of.
     """
-    if weight not in WEIGHTS:
+    if not isinstance(weight, str) or weight not in WEIGHTS:
         raise MaillageError(f"there is no weight '{weight}'.", fix=f"One of {', '.join(WEIGHTS)}.")
     floor = _floor(threshold)
     sides = sides_of(graph, nodes)
@@ -218,7 +216,7 @@ class _Fold:
         """The network of the side."""
         out = nx.Graph()
         out.add_nodes_from(self.rows)
-        said = self.two.nodes
+        said = dict(self.two.nodes(data=True))
         for node, data in out.nodes(data=True):
             # In a network of one mode nobody is on a side: what said it would mislead its readers.
             data.update((key, value) for key, value in said[node].items() if key not in SIDE_KEYS)
@@ -238,7 +236,7 @@ class _Fold:
                 parts[name] = self._weights(weight, pair, ones, others, these)
         named = f"{self.sides.modes[1 - self.number]}s"
         rows = rows_of(self.two, self.rows)
-        telling = any(not _EVIDENCE.isdisjoint(data) for _, row in rows for data in row.values())
+        telling = any("ties" in data or "claim" in data or "claims" in data for _, row in rows for data in row.values())
         columns = self.columns
         # Most pairs share one neighbour, and then its tuple too.
         alone = [(k,) for k in columns]

@@ -26,8 +26,8 @@ MEASURES: dict[str, tuple[str, Measure]] = {
     "eigenvector": ("vecteur propre", lambda g: centrality.eigenvector(g, "weight")),
     "pagerank": ("PageRank", lambda g: centrality.pagerank(g, "weight")),
     "coreness": ("k-cœur", centrality.coreness),
-    "constraint": ("contrainte", holes.burt_constraint),
-    "effective_size": ("taille efficace", holes.effective_size),
+    "constraint": ("contrainte", lambda graph: holes.burt_constraint(graph, "weight")),
+    "effective_size": ("taille efficace", lambda graph: holes.effective_size(graph, "weight")),
     "clustering": ("regroupement", centrality.clustering),
     "fragmentation": ("fragmentation sans lui", falls.fragmentation_centrality),
 }

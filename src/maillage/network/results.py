@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from maillage.things.table import Column, Table, Value
 
 if TYPE_CHECKING:
@@ -50,7 +52,9 @@ def _rounded(value: float) -> float:
 
 
 def plain(node: Any) -> Value:
-    """A node as a cell of a table."""
+    """A node as a cell of a table: a text or a number as it is, anything else (a tuple) in words."""
+    if isinstance(node, np.generic):
+        node = node.item()
     return node if isinstance(node, str | int | float) else str(node)
 
 

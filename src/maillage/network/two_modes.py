@@ -6,16 +6,14 @@ given. Side 0 is that of the actors, side 1 that of what they take part in.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from numbers import Real
 from typing import Any
 
 import networkx as nx
 
 from maillage.errors import MaillageError
-from maillage.network.merged import BOUNDS
+from maillage.network.merged import BOUNDS, weight_of
 from maillage.terms import curie
 
 Node = Hashable
@@ -26,7 +24,6 @@ MODES = ("actor", "arrangement")
 SIDE_KEYS = ("mode", "bipartite", "type")
 #: Kinds of which nothing is ever in a pair: a collective nobody named, and "the contracts of Occitanie".
 NEVER = ("mlg:ActorGroup", "mlg:ArrangementFamily")
-_KIND_KEYS = frozenset({"kind", "family", "types"})
 EVENT, HOSPITAL_GROUP = "mlg:Event", "mlg:HospitalGroup"
 
 
@@ -70,6 +67,10 @@ def sides_of(graph: nx.Graph, nodes: Iterable[Node] | None = None) -> Sides:
     MaillageError
         When a node says no side, a node given is not of the graph, or an edge lies within one side.
     """
+    if not isinstance(graph, nx.Graph):
+        raise MaillageError(
+            f"this takes a networkx graph, not {type(graph).__name__}.", fix="Make one: networkx.Graph(edges)."
+        )
     if nodes is not None:
         given = set(nodes)
         if strange := sorted(map(str, given - set(graph))):
@@ -108,7 +109,12 @@ def kinds_of(data: Mapping[str, Any]) -> set[str]:
 
 def unpaired(graph: nx.Graph) -> set[Node]:
     """The nodes of a kind that is never in a pair (`NEVER`)."""
-    return {n for n, data in graph.nodes(data=True) if not _KIND_KEYS.isdisjoint(data) and kinds_of(data) & set(NEVER)}
+    never = set(NEVER)
+    return {
+        node
+        for node, data in graph.nodes(data=True)
+        if ("kind" in data or "family" in data or "types" in data) and not never.isdisjoint(kinds_of(data))
+    }
 
 
 def rows_of(graph: nx.Graph, side: Collection[Node]) -> Iterator[tuple[Node, Mapping[Node, Any]]]:
@@ -138,19 +144,8 @@ _TIE_KEYS = frozenset({*BOUNDS, "from", "until", "open", "dates_known", "certain
 
 
 def weightless(a: Node, b: Node, data: Mapping[str, Any]) -> bool:
-    """Whether an edge weighs nothing, and so is no tie, as a zero in a matrix is none.
-
-    Raises
-    ------
-    MaillageError
-        For a weight that is negative or no number.
-    """
-    weight = data.get("weight", 1)
-    if weight is None:
-        return False
-    if isinstance(weight, bool) or not isinstance(weight, Real) or math.isnan(weight) or weight < 0:
-        raise MaillageError(f"the tie of '{a}' and '{b}' has the weight {weight!r}.", fix="Give numbers of 0 or more.")
-    return weight == 0
+    """Whether an edge weighs nothing, and so is no tie, as a zero in a matrix is none (errors: `weight_of`)."""
+    return weight_of(a, b, data) == 0
 
 
 @dataclass(frozen=True)

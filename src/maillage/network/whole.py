@@ -55,8 +55,12 @@ _MEASURES: dict[str, tuple[Callable[[nx.Graph], Mapping[Any, float]], Callable[[
     "in_degree": (_degree("in"), _star_one_way),
     "out_degree": (_degree("out"), _star_one_way),
     "betweenness": (betweenness, lambda n, _: n - 1),
-    "closeness": (closeness, lambda n, _: (n - 1) * (n - 2) / (2 * n - 3)),
+    "closeness": (closeness, lambda n, directed: n - 1 if directed else (n - 1) * (n - 2) / (2 * n - 3)),
 }
+
+
+def _both_ways(graph: nx.Graph) -> bool:
+    return all(graph.has_edge(b, a) for a, b in graph.edges())
 
 
 def freeman_centralization(graph: nx.Graph, measure: str = "degree", denominator: str = "freeman") -> Figure:
@@ -66,7 +70,8 @@ def freeman_centralization(graph: nx.Graph, measure: str = "degree", denominator
 
     - ``freeman``: what that sum is in a star of as many nodes: n-2 for degree (so (n-1)(n-2) of raw degrees), n-1 for
       betweenness, (n-1)(n-2)/(2n-3) for closeness. A star has all its ties both ways; of ``in_degree`` and
-      ``out_degree`` in a directed network, one way (n-1, so (n-1)^2 of raw degrees).
+      ``out_degree`` in a directed network, one way (n-1, so (n-1)^2 of raw degrees), and of ``closeness`` too where
+      some tie goes one way: there the sum is greatest.
     - ``pairs``: the number of nodes n (so n(n-1) of raw degrees, the denominator of igraph that counts loops), the mean
       shortfall. For degree it is smaller than Freeman's by (n-2)/n.
 
@@ -90,9 +95,9 @@ def freeman_centralization(graph: nx.Graph, measure: str = "degree", denominator
         For an unknown measure or denominator.
     """
     checked(graph)
-    if measure not in _MEASURES:
+    if not isinstance(measure, str) or measure not in _MEASURES:
         raise MaillageError(f"centralisation by '{measure}' is not known.", fix=f"There are: {', '.join(_MEASURES)}.")
-    if denominator not in DENOMINATORS:
+    if not isinstance(denominator, str) or denominator not in DENOMINATORS:
         raise MaillageError(
             f"the denominator '{denominator}' is not known.", fix=f"There are: {', '.join(DENOMINATORS)}."
         )
@@ -103,7 +108,8 @@ def freeman_centralization(graph: nx.Graph, measure: str = "degree", denominator
     values = normalised(graph)
     greatest = max(values.values())
     shortfall = sum(greatest - value for value in values.values())
-    possible = float(star(n, graph.is_directed()) if denominator == "freeman" else n)
+    directed = graph.is_directed() and not (measure == "closeness" and _both_ways(graph))
+    possible = float(star(n, directed) if denominator == "freeman" else n)
     parts = {"shortfall": shortfall, "possible": possible, "greatest": greatest}
     return Figure(shortfall / possible, name, denominator=denominator, **parts)
 

@@ -11,7 +11,7 @@ from maillage.network.legend import TABLE
 from maillage.pages.carded import card_of, kinds_in_words, thing_page, values_of, without
 from maillage.pages.ego import MOST, Partner, around
 from maillage.pages.setting import Given, Setting
-from maillage.pages.wording import words
+from maillage.pages.wording import counted, words
 from maillage.terms import MLG, SKOS, expand
 from maillage.things.table import Table
 from maillage.views.card_html import outline
@@ -73,6 +73,7 @@ def page(setting: Setting, iri: str, given: Given) -> bytes:
         notes=ties.notes if len(ties) else (),
         whole=setting.addresses.question("who-coordinates-with", actor=iri),
         csv=setting.addresses.rows("who-coordinates-with", "csv", actor=iri),
+        participations=setting.addresses.question("participations-of-actor", actor=iri),
         explorer=setting.addresses.network("coordination", actor=iri) if partners else None,
         named=_drawn_name(setting, iri),
         say={"legend": say["cardLegend"]},
@@ -87,8 +88,11 @@ def _lead(
     where = say["where"].format(", ".join(places)) if places else ""
     if not partners:
         return str(say["alone"].format(title=title, kinds=kinds, where=where))
-    number = "leadOne" if partners == 1 else "lead"
-    return str(say[number].format(title=title, kinds=kinds, where=where, partners=partners, through=len(through)))
+    with_whom, by = (
+        counted(say["others"], partners, setting.lang),
+        counted(say["arrangements"], len(through), setting.lang),
+    )
+    return str(say["lead"].format(title=title, kinds=kinds, where=where, partners=with_whom, through=by))
 
 
 def _partner(setting: Setting, iri: str, rows: list[dict[str, Any]]) -> Partner:

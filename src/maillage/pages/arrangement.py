@@ -9,9 +9,10 @@ from maillage.pages.generations import chain
 from maillage.pages.places import map_of
 from maillage.pages.setting import Given, Setting
 from maillage.pages.states import states
-from maillage.pages.wording import words
+from maillage.pages.wording import counted, words
 from maillage.terms import MLG, SCHEMA
 from maillage.views.card_model import Card
+from maillage.views.words import words as card_words
 
 _PARTICIPATION, _STATE = MLG + "Participation", MLG + "State"
 
@@ -48,13 +49,11 @@ def _lead(setting: Setting, card: Card, parties: int) -> str:
     parts = [
         kinds_in_words(card),
         say["where"].format(", ".join(where)) if where else "",
-        when,
+        say["undated"] if when == card_words(setting.lang)["unsaidDates"] else when,
         say["status"].format(status) if status else "",
     ]
-    number = "none" if not parties else "one" if parties == 1 else "many"
-    return str(
-        say["lead"].format(title=card.title, what=", ".join(filter(None, parts)), parties=say[number].format(parties))
-    )
+    known = counted(say["many"], parties, setting.lang) if parties else say["none"]
+    return str(say["lead"].format(title=card.title, what=", ".join(filter(None, parts)), parties=known))
 
 
 def _first(card: Card, name: str) -> str:

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from maillage.pages import frame, home, maps, question, questions, search, thing
+from maillage.pages import (
+    comparison,
+    console,
+    drawings,
+    explorer,
+    frame,
+    home,
+    maps,
+    question,
+    questions,
+    search,
+    thing,
+)
 from maillage.pages.setting import Given, Setting
 
 #: What a page is made by: the setting, what it is of (an IRI, the name of a question, or nothing), what its forms gave.
@@ -12,7 +24,10 @@ Page = Callable[[Setting, str, Given], bytes]
 
 PAGES: dict[str, Page] = {
     "home": home.page,
+    "compare": comparison.page,
+    "console": console.page,
     "thing": thing.page,
+    "network": explorer.page,
     "search": search.page,
     "questions": questions.page,
     "question": question.page,
@@ -20,9 +35,13 @@ PAGES: dict[str, Page] = {
 
 #: Pages that, made once, have read and imported all that any page needs, so that a sealed worker opens nothing.
 AHEAD: tuple[tuple[str, str, Given], ...] = (
+    ("compare", "", {"territory": "44", "at": "2018", "then": "2023"}),
+    ("compare", "", {"territory": "nothing of that name"}),
+    ("console", "", {}),
     ("questions", "", {}),
     ("question", "roles", {}),
     ("question", "classes", {"parent": "x"}),
+    ("network", "funding", {}),
 )
 
 
@@ -30,3 +49,4 @@ def read_ahead() -> None:
     """Read all that pages are made with, so that they can be made where nothing can be opened."""
     frame.read_ahead()
     maps.read_ahead()
+    drawings.read_ahead()

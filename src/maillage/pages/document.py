@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from maillage.pages.carded import card_of, thing_page
 from maillage.pages.setting import Given, Setting
-from maillage.pages.wording import words
+from maillage.pages.wording import counted, words
 from maillage.terms import DCT, MLG
 from maillage.views.card_model import Card, Quote, Section
 from maillage.views.words import words as card_words
@@ -80,8 +80,8 @@ def _lead(setting: Setting, card: Card, claims: int, passages: int) -> str:
         dated[0] if dated else "",
     ]
     what = ", ".join(filter(None, parts))
-    said = say["claims"].format(claims) if claims else say["silent"]
-    quoted = say["passages"].format(passages) if passages else ""
+    said = counted(say["claims"], claims, setting.lang) if claims else say["silent"]
+    quoted = counted(say["passages"], passages, setting.lang) if passages else ""
     return str(say["lead"].format(title=card.title, what=what, said=", ".join(filter(None, (said, quoted)))))
 
 

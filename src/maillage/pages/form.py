@@ -14,6 +14,7 @@ from maillage.asking.catalogue import Parameter, Query
 from maillage.asking.scope import LEVELS, PARAMETER, place_of
 from maillage.errors import AmbiguousError, MaillageError, NotFoundError
 from maillage.naming.names import Names
+from maillage.pages.near import Near, near, told
 from maillage.pages.setting import Given, Setting
 from maillage.terms import MLG, OWL, PREFIXES, RDF, RDFS, SKOS, curie, expand
 from maillage.things.rdf import NamedNode
@@ -187,28 +188,22 @@ def _fault(
     picked: bool,
     say: Mapping[str, Any],
 ) -> Fault:
-    names, lang = setting.graph.built.names, setting.lang
+    names = setting.graph.built.names
     if not isinstance(error, NotFoundError | AmbiguousError):
         return Fault(say["odd"].format(value=flat(text), example=parameter.example))
     many = isinstance(error, AmbiguousError)
+    found: list[Near] = []
     if many:
-        found = names.matches(text, parameter.of, parameter.scheme)
-    elif picked:
-        found = []
-    else:
-        words = (expand(text) or text).rstrip("/").rpartition("/")[2].replace("-", " ")
-        found = names.candidates(words, parameter.of, parameter.scheme)
-        found = [one for one in found if not parameter.under or names.is_under(one, parameter.under)]
+        found = told(setting, names.matches(text, parameter.of, parameter.scheme))
+    elif not picked:
+        found = near(setting, text, parameter.of)
     others = {other: value for other, value in values.items() if other != parameter.name}
-    near = []
+    links = []
     for one in found[:8]:
-        kind = next(iter(names.kinds(one)), None)
-        about = ", ".join((*([names.label(kind, lang)] if kind else ()), curie(one)))
-        label = f"{names.label(one, lang)} ({about})"
-        address = setting.addresses.question(query.name, **others, **{parameter.name: curie(one)})
-        near += [(label, address)] if address else []
+        address = setting.addresses.question(query.name, **others, **{parameter.name: curie(one.iri)})
+        links += [(one.words, address)] if address else []
     what = say["several" if many else "nothing"].format(value=flat(text), number=len(found))
-    return Fault(what, near=near)
+    return Fault(what, near=links)
 
 
 def _written(parameter: Parameter, iri: str, text: str, names: Names, lang: str, picked: bool) -> str:

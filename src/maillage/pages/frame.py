@@ -15,7 +15,7 @@ from maillage import __version__
 from maillage.network.legend import NONE_KNOWN
 from maillage.pages.setting import Around, Setting
 from maillage.pages.shipped import shipped
-from maillage.pages.wording import every, words
+from maillage.pages.wording import counted, every, words
 from maillage.views.card_text import flat
 from maillage.views.map_outlines import sheet
 from maillage.views.template import TEMPLATES as SHARED
@@ -39,7 +39,16 @@ POLICY = "; ".join(
         "base-uri 'none'",
     )
 )
+#: What a card and the frame both give, and mean alike.
+_ALIKE = {"flat"}
 LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
+
+
+def _plain(value: Any) -> Any:
+    """A value as a page may hold it: without control characters and marks of direction, which would act on the rest."""
+    if type(value) is not str or value.isprintable():  # not what a macro has made
+        return value
+    return "".join(char if char.isprintable() or char.isspace() else "\ufffd" for char in value)
 
 
 @cache
@@ -53,6 +62,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        finalize=_plain,
         cache_size=-1,
     )
 
@@ -69,14 +79,15 @@ def framed(setting: Around, template: str, title: str, **values: Any) -> bytes:
     title:
         Of the page, for the tab and for search engines.
     values:
-        What the template needs; besides, it has `lang`, `addresses`, `setting`, `number`, `day`, `remark` (a note with
-        its days in words) and `say` (the words of its file, and those given as `say` that it does not have).
-        `alternates` are pairs (address, media type) of the same in other forms; `scripts` names of files of static/;
-        `description` is a sentence for search engines; `here` says which entry of the navigation this page is.
+        What the template needs; besides, it has `lang`, `addresses`, `setting`, `number`, `counted`, `day`, `remark` (a
+        note with its days in words) and `say` (the words of its file, and those given as `say` that it does not have).
+        `alternates` are pairs (address, media type) of the same in other forms; `styles` and `scripts` name files of
+        static/; `description` is a sentence for search engines; `here` says which entry of the navigation this page
+        is.
     """
     lang = setting.lang
     page = _environment().get_template(template)
-    around = {"alternates": (), "scripts": (), "description": "", "here": "", "q": ""}
+    around = {"alternates": (), "styles": (), "scripts": (), "description": "", "here": "", "q": ""}
     say = {**values.pop("say", {}), **words(template.partition(".")[0], lang)}
     ours = {
         "title": flat(title),
@@ -85,6 +96,7 @@ def framed(setting: Around, template: str, title: str, **values: Any) -> bytes:
         "lang": lang,
         "say": say,
         "day": lambda value: date_words(str(value), lang),
+        "counted": lambda forms, number: counted(forms, number, lang),
         "remark": lambda text: dated_text(text, lang),
         "number": lambda value: number_words(str(value), lang),
         "flat": flat,
@@ -94,6 +106,8 @@ def framed(setting: Around, template: str, title: str, **values: Any) -> bytes:
         "version": __version__,
         "register": setting.at if isinstance(setting, Setting) else None,
     }
+    if taken := (values.keys() & ours.keys()) - _ALIKE:
+        raise TypeError(f"the frame gives every template its own {', '.join(sorted(taken))}")
     return page.render({**around, **values, **ours}).encode()
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from maillage.asking.catalogue import Parameter
+from maillage.library import Graph
 from maillage.naming.normalise import normalised
 from maillage.pages import maps
 from maillage.pages.frame import framed
@@ -18,6 +20,9 @@ from maillage.things.table import Table
 COUNTED = "mlg:LocalHealthContract"
 #: What the sentence on the size of the graph counts.
 _SIZES = ("Actor", "Contract", "Participation")
+
+#: The answers of each graph by language: the page most asked for is made anew, its half second of questions is not.
+_HELD: WeakKeyDictionary[Graph, dict[str, tuple[Table, Table, Table, Table]]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -44,29 +49,39 @@ def page(setting: Setting, of: str, given: Given) -> bytes:
     """The home page."""
     graph, lang = setting.graph, setting.lang
     say = words("home", lang)
-    by_area = graph.ask("arrangements-by-area", lang=lang, type=COUNTED)
-    regions = graph.ask("arrangements-by-area", lang=lang, type=COUNTED, level="mlg:Region")
-    known = graph.ask("completeness", lang=lang)
+    if lang not in (held := _HELD.setdefault(graph, {})):
+        held[lang] = _answers(graph, lang)
+    by_area, regions, known, kinds = held[lang]
     return framed(
         setting,
         "home.html",
         say["title"],
         here="home",
         description=say["lead"],
-        sizes=_sizes(setting),
+        sizes=_sizes(kinds),
         sentences=[sentence for one in say["sentences"] if (sentence := _sentence(setting, one))],
         drawing=_map(setting, by_area, say),
         classes=maps.classes(say["none"], say["more"]),
         areas=_listed(setting, by_area),
         regions=_listed(setting, regions),
-        counted=graph.label(expand(COUNTED) or COUNTED, lang),
+        kind=graph.label(expand(COUNTED) or COUNTED, lang),
         known=_known(setting, known),
         notes=list(dict.fromkeys((*by_area.notes, *known.notes))),
     )
 
 
-def _sizes(setting: Setting) -> dict[str, int]:
-    counts = {row["kind_iri"]: row["things"] for row in setting.graph.ask("classes")}
+def _answers(graph: Graph, lang: str) -> tuple[Table, Table, Table, Table]:
+    """What is asked whatever the page is given: contracts by department and region, what is known, sizes."""
+    return (
+        graph.ask("arrangements-by-area", lang=lang, type=COUNTED),
+        graph.ask("arrangements-by-area", lang=lang, type=COUNTED, level="mlg:Region"),
+        graph.ask("completeness", lang=lang),
+        graph.ask("classes", lang=lang),
+    )
+
+
+def _sizes(kinds: Table) -> dict[str, int]:
+    counts = {row["kind_iri"]: row["things"] for row in kinds}
     return {name: int(str(counts.get(MLG + name) or 0)) for name in _SIZES}
 
 

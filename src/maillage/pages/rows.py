@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from maillage.pages.setting import Addresses
+from maillage.terms import MLG
 from maillage.things.table import Column, Table, Value, cell_text
 from maillage.views.when import table_words
 from maillage.views.words import number_words
@@ -17,12 +18,13 @@ MANY = 200
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell: its text, where it leads, whether that is elsewhere, whether it is a number."""
+    """One cell: its text, where it leads, whether that is elsewhere, whether it is a number, and what stands beside."""
 
     text: str
     address: str | None = None
     away: bool = False
     number: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def _cell(row: Sequence[Value], i: int, beside: int | None, table: Table, addres
     text = cell_text(value, lang)
     iri = row[beside] if beside is not None else None
     if isinstance(iri, str):
-        here = addresses.thing(iri)
+        here = page_of_term(iri, addresses)
         return Cell(text, here or _web(iri), here is None)
     if table.columns[i].type == "date" and isinstance(value, str):
         return Cell(table_words(text, lang))
@@ -74,6 +76,12 @@ def _cell(row: Sequence[Value], i: int, beside: int | None, table: Table, addres
         # A year has four digits and no blank in it.
         return Cell(text if len(text.lstrip("-")) == 4 else number_words(text, lang), number=True)
     return Cell(text, _web(text), away=True)
+
+
+def page_of_term(iri: str, addresses: Addresses) -> str | None:
+    """Where to read of a thing, a concept, or a class or property of the vocabulary."""
+    vocabulary = addresses.ontology() if iri.startswith(MLG) else None
+    return f"{vocabulary}#{iri.removeprefix(MLG)}" if vocabulary else addresses.thing(iri)
 
 
 def _web(text: str) -> str | None:

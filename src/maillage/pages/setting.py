@@ -47,8 +47,14 @@ class Addresses(Protocol):
     def network(self, name: str, /, **given: Any) -> str | None:
         """The explorer on a network."""
 
+    def drawn(self, name: str, form: str, /, **given: Any) -> str | None:
+        """A network for the explorer: `form` is ``json``, ``csv`` (its links), or ``links`` (to ask about one)."""
+
     def sparql(self, query: str = "") -> str | None:
         """The editor, with a query in it."""
+
+    def terms(self) -> str | None:
+        """What the editor completes (`maillage.pages.completion`)."""
 
     def compare(self, **given: Any) -> str | None:
         """The comparison of two territories or dates."""
@@ -201,9 +207,17 @@ class Served:
         """The explorer on a network."""
         return self._at(f"/explore/{name}", given)
 
+    def drawn(self, name: str, form: str, /, **given: Any) -> str | None:
+        """A network as the explorer reads it."""
+        return self._at(f"/explore/{name}/links" if form == "links" else f"/explore/{name}.{form}", given)
+
     def sparql(self, query: str = "") -> str | None:
         """The editor; a query stands after `#`, since one after `?` is run."""
         return self._at("/sparql") + (f"#{urlencode({'query': query})}" if query else "")
+
+    def terms(self) -> str | None:
+        """What the editor completes."""
+        return self._at("/api/terms")
 
     def compare(self, **given: Any) -> str | None:
         """The comparison."""

@@ -6,9 +6,12 @@ Each page has a file of words/; names of things come from the graph, of question
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from maillage.views.words import number_words
 
 WORDS = Path(__file__).parent / "words"
 
@@ -22,3 +25,12 @@ def every() -> dict[str, dict[str, dict[str, Any]]]:
 def words(page: str, lang: str) -> dict[str, Any]:
     """The words of a page in a language: its own, and those of the frame; none of its own is no error."""
     return {**every()["frame"][lang], **every().get(page, {}).get(lang, {})}
+
+
+def counted(forms: Sequence[str], number: int, lang: str) -> str:
+    """A number in words that agree with it: the first form for one (in French, for none too), the second for more.
+
+    >>> counted(["un acteur", "{n} acteurs"], 1200, "fr")
+    '1\u202f200 acteurs'
+    """
+    return forms[number > 1 or (number == 0 and lang != "fr")].format(n=number_words(str(number), lang))

@@ -68,6 +68,11 @@ async def search(request: Request) -> Response:
     return await sent(request, "search", text, lang=lang_of(request), kind=asked.get("kind", ""), limit=int(limit))
 
 
+async def terms(request: Request) -> Response:
+    """`/api/terms`: the prefixes, classes, properties and concepts of the graph, for an editor to complete."""
+    return await sent(request, "terms", "", lang=lang_of(request))
+
+
 async def described(request: Request) -> Response:
     """`/api/openapi.json`: all this, as OpenAPI."""
     places: Places = request.app.state.places

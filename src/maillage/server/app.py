@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from maillage.errors import MaillageError
-from maillage.server import api, linked, pages
+from maillage.server import api, explore, linked, pages
 from maillage.server.pool import Pool
 from maillage.server.problems import Problem, problem
 from maillage.server.sparql import endpoint
@@ -33,12 +33,19 @@ def application(pool: Pool) -> Watch:
         Route("/def/{below:path}", linked.thing),
         Route("/.well-known/void", linked.void),
         Route("/api/openapi.json", api.described),
+        Route("/api/terms", api.terms),
         Route("/api/questions", api.questions),
         Route("/api/questions/{name}", api.question),
         Route("/api/search", api.search),
         Route("/api/networks", api.networks),
         Route("/api/networks/{name}", api.network),
         Route("/search", pages.search),
+        Route("/explore", explore.home),
+        Route("/explore/{name}.json", explore.drawing),
+        Route("/explore/{name}.csv", explore.rows),
+        Route("/explore/{name}/links", explore.link),
+        Route("/explore/{name}", explore.page),
+        Route("/compare", pages.compare),
         Route("/questions", pages.questions),
         Route("/questions/{name}", pages.question),
         Route("/question/{name}", pages.named),

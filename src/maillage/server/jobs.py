@@ -6,6 +6,7 @@ All of it runs where nothing can be opened: whatever a job reads is read before 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -15,11 +16,14 @@ from urllib.parse import quote
 from maillage.asking.parsing import parse_words
 from maillage.asking.profiles import profile_triples, profiles_of
 from maillage.errors import MaillageError, NotFoundError, ParseError
-from maillage.export.networks import to_json
+from maillage.export.networks import to_csv, to_json
 from maillage.library import Graph
+from maillage.pages import console as editor
+from maillage.pages.completion import completion
 from maillage.pages.directory import AHEAD, PAGES, read_ahead
+from maillage.pages.drawings import drawn, link
 from maillage.pages.paths import page_of
-from maillage.pages.setting import Served, setting
+from maillage.pages.setting import Served, Setting, setting
 from maillage.search.kept import finder
 from maillage.server.limits import Limits
 from maillage.server.passable import passable
@@ -78,13 +82,44 @@ def data(work: Work) -> Written:
     return _formed(serialized(triples, work.head["accept"][0]) if work.head["accept"] else None)
 
 
+def console(work: Work) -> Written:
+    """The page of the editor with a query that a stranger typed and its answer, or why there is none.
+
+    Raises
+    ------
+    Refused
+        With the page.
+    """
+    here = _setting(work)
+    if (said := work.head.get("fault")) is not None:
+        fault = MaillageError(said["what"], fix=said["fix"], line=said["line"])
+        raise editor.refused(here, work.text, fault, said["status"])
+    try:
+        found = sparql(Work(work.graph, {**work.head, "accept": editor.ACCEPTED}, work.text, work.limits))
+    except MaillageError as error:
+        place = re.search(r"\bat (\d+):\d", error.what)
+        fault = MaillageError(error.what, fix=error.fix, line=int(place[1]) if place else error.line)
+        raise editor.refused(here, work.text, fault, 413 if isinstance(error, TooLarge) else 400) from None
+    made = editor.answered(here, work.text, editor.Answered(found.media, found.data, found.rows))
+    return Written("text/html", made, found.rows)
+
+
+def terms(work: Work) -> Written:
+    """What the editor completes, as JSON."""
+    return Written("application/json", completion(work.graph, work.head["lang"]), 1)
+
+
 def page(work: Work) -> Written:
     """A page of `maillage.pages.directory`; of a thing only when something is said of it."""
-    head, name = work.head, work.head["page"]
-    addresses = Served(head["lang"], head["here"], tuple((key, value) for key, value in head["query"]))
+    name = work.head["page"]
     of = _known(work) if name == "thing" else work.text
-    made = PAGES[name](setting(work.graph, head["lang"], addresses), of, head["params"])
-    return Written("text/html", made, 1)
+    return Written("text/html", PAGES[name](_setting(work), of, work.head["params"]), 1)
+
+
+def _setting(work: Work) -> Setting:
+    head = work.head
+    addresses = Served(head["lang"], head["here"], tuple((key, value) for key, value in head["query"]))
+    return setting(work.graph, head["lang"], addresses)
 
 
 def file(work: Work) -> Written:
@@ -165,6 +200,19 @@ def network(work: Work) -> Written:
     return Written("application/json", to_json(found, work.head["lang"]).encode(), found.number_of_edges())
 
 
+def explored(work: Work) -> Written:
+    """A network as the explorer reads it: the drawing, its links as a table, or all that is said of one link."""
+    given, form = dict(work.head["params"]), work.head["form"]
+    if form == "json":
+        return Written("application/json", drawn(work.graph, work.text, given), 1)
+    if form == "csv":
+        found = work.graph.network(work.text, **given)
+        return Written("text/csv", to_csv(found, work.head["lang"]).encode(), found.number_of_edges())
+    ends = [str(given.pop(end, "")) for end in ("source", "target")]
+    told = link(work.graph, work.text, (ends[0], ends[1]), work.head["lang"], Served(work.head["lang"]).thing)
+    return Written("application/json", json.dumps(told, ensure_ascii=False).encode(), len(told["ties"]))
+
+
 def _outside(graph: Graph) -> Endpoint | None:
     """The engine of others that holds the facts; None where they are at hand."""
     store: object = graph.built.store
@@ -200,12 +248,15 @@ JOBS: dict[str, Callable[[Work], Written]] = {
     "sparql": sparql,
     "data": data,
     "page": page,
+    "console": console,
+    "terms": terms,
     "file": file,
     "void": void,
     "exists": exists,
     "question": question,
     "search": search,
     "network": network,
+    "explored": explored,
 }
 
 
@@ -231,6 +282,8 @@ def warm(graph: Graph, limits: Limits) -> None:
         "sparql": "ASK {}",
         "question": "classes",
         "network": "arrangements",
+        "terms": "",
+        "explored": "funding",
     }
     wrong = {"exists": f"{ID}organisation/x", "file": f"{GRAPH}x", "question": "x", "sparql": "ASK {", "network": "x"}
     for name, text in (*done.items(), *wrong.items()):

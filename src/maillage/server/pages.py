@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -26,18 +27,16 @@ async def shown(request: Request, page: str, of: str = "", headers: Mapping[str,
     headers:
         Besides those that every page has; a Content-Security-Policy replaces the usual one.
     """
-    query = [[name, value] for name, value in request.query_params.multi_items() if name != "lang"]
-    return await sent(
-        request,
-        "page",
-        of,
-        headers,
-        page=page,
-        lang=lang_of(request),
-        here=request.scope["raw_path"].decode("ascii", "replace"),
-        query=query,
-        params=given_of(request),
-    )
+    return await sent(request, "page", of, headers, page=page, params=given_of(request), **around(request))
+
+
+def around(request: Request) -> dict[str, Any]:
+    """What a worker needs to know of a request to say where things are, seen from its page."""
+    return {
+        "lang": lang_of(request),
+        "here": request.scope["raw_path"].decode("ascii", "replace"),
+        "query": [[name, value] for name, value in request.query_params.multi_items() if name != "lang"],
+    }
 
 
 async def home(request: Request) -> Response:
@@ -58,6 +57,11 @@ async def questions(request: Request) -> Response:
 async def question(request: Request) -> Response:
     """`/questions/NAME?param=...`: a question, its form and its answer."""
     return await shown(request, "question", request.path_params["name"])
+
+
+async def compare(request: Request) -> Response:
+    """`/compare?territory=...&other=...`: two territories, or one at two dates."""
+    return await shown(request, "compare")
 
 
 async def named(request: Request) -> Response:

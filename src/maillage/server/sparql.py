@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
@@ -12,12 +14,14 @@ from starlette.responses import Response
 from maillage.server import accept
 from maillage.server.asking import forms, sent
 from maillage.server.description import description
+from maillage.server.pages import around, shown
 from maillage.server.pool import Pool
 from maillage.server.problems import Problem
 from maillage.server.sending import Whole
 from maillage.server.typed import depth, federates, updates
 from maillage.store.results import TRIPLES
 
+_HTML = "text/html"
 _FORM, _QUERY, _UPDATE = "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"
 #: How deep a query may be nested: no written one comes near, and no engine falls over it.
 DEPTH = 256
@@ -36,24 +40,40 @@ class Asked:
 
 
 async def endpoint(request: Request) -> Response:
-    """`/sparql`: a query by GET or by either form of POST; the service's description where none is asked."""
+    """`/sparql`: a query by GET or by either form of POST; where none is asked, the service's description, or for who
+    reads pages the editor."""
     pool: Pool = request.app.state.pool
     asked = _asked(request.url.query) if request.method in ("GET", "HEAD") else await _posted(request, pool)
     if asked.query is None:
         if request.method == "POST":
             raise Problem(400, "the request carries no query.", "Give it as the form's field 'query'.")
-        return _described(request, asked, pool.facts)
+        wanted = forms(request, [*TRIPLES, _HTML], asked.form)
+        if wanted and wanted[0] == _HTML:
+            return await shown(request, "console")
+        return _described(request, wanted, pool.facts)
+    graphs: dict[str, Any] = {"default": list(asked.default), "named": list(asked.named)}
+    wanted = forms(request, [*accept.ALL, _HTML], asked.form)
+    if wanted and wanted[0] == _HTML:
+        return await _for_people(request, asked.query, graphs)
     _look(asked.query)
-    return await sent(
-        *(request, "sparql", asked.query),
-        accept=forms(request, accept.ALL, asked.form),
-        default=list(asked.default),
-        named=list(asked.named),
-    )
+    return await sent(*(request, "sparql", asked.query), accept=[one for one in wanted if one != _HTML], **graphs)
 
 
-def _described(request: Request, asked: Asked, facts: int) -> Response:
-    media = next(iter(forms(request, list(TRIPLES), asked.form)), "text/turtle")
+async def _for_people(request: Request, query: str, graphs: dict[str, Any]) -> Response:
+    """The answer on the page of the editor; so is what is wrong, unless no worker is free to say it."""
+    here = around(request)
+    try:
+        _look(query)
+        return await sent(request, "console", query, **graphs, **here)
+    except Problem as error:
+        if error.status == HTTPStatus.SERVICE_UNAVAILABLE:
+            raise
+        fault = {"what": error.what, "fix": error.fix, "line": error.line, "status": error.status}
+        return await sent(request, "console", query, fault=fault, **here)
+
+
+def _described(request: Request, wanted: Sequence[str], facts: int) -> Response:
+    media = next((one for one in wanted if one in TRIPLES), "text/turtle")
     return Whole(description(str(request.url.replace(query="")), facts, media).data, media, 30)
 
 

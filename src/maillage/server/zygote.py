@@ -23,6 +23,7 @@ from typing import Any, cast
 from maillage.asking.catalogue import Catalogue
 from maillage.library import Graph
 from maillage.naming.names import Names
+from maillage.pages.drawings import hold
 from maillage.pipeline.build import Build
 from maillage.pipeline.load import Loaded
 from maillage.places import Places
@@ -83,6 +84,8 @@ def load(held: Held, limits: Limits) -> Graph:
     names = Names(store, Index(held.names, whole=True))
     give(names, finder_in(held.search, whole=True))
     graph = Graph(Build(Loaded(held.places, store), Catalogue(held.places), names, []))
+    if not held.outside:
+        hold(graph, held.names.parent)  # drawings are kept there too
     warm(graph, limits)
     return graph
 

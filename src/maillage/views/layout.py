@@ -56,7 +56,7 @@ def positions(g: nx.Graph, seed: int = 7) -> dict[str, tuple[int, int]]:
             alone += component
         else:
             blocks.append((component, _component(plain.subgraph(component), component, room, seed)))
-    placed = _pack(blocks, room)
+    placed = packed(blocks, room)
     if alone:
         placed.append((alone, _rows(len(alone), placed, room)))
     if not placed:
@@ -99,7 +99,7 @@ def _component(part: nx.Graph, nodes: list[str], room: tuple[float, float], seed
     open_enough = math.sqrt(OPEN * len(nodes) * room[0] * room[1] / max(ground, 1e-12))
     points *= max(math.hypot(*room) * 1.05 / max(step, 1e-9), open_enough if len(nodes) > EXACT else 0.0)
     points[:, 0] *= 1.2
-    return _apart(points, room)
+    return apart(points, room)
 
 
 def _start(g: nx.Graph, seed: int) -> dict[str, Points]:
@@ -127,7 +127,7 @@ def _lying(points: Points) -> Points:
     return np.asarray(centred @ axes.T)
 
 
-def _apart(points: Points, room: tuple[float, float], rounds: int = 400) -> Points:
+def apart(points: Points, room: tuple[float, float], rounds: int = 400) -> Points:
     """Push overlapping boxes apart, each pair by half its overlap along the shorter way out."""
     points = points / np.array(room)
     for _ in range(rounds):
@@ -150,7 +150,7 @@ def _apart(points: Points, room: tuple[float, float], rounds: int = 400) -> Poin
     return np.asarray(points * np.array(room))
 
 
-def _pack(blocks: list[tuple[list[str], Points]], room: tuple[float, float]) -> list[tuple[list[str], Points]]:
+def packed(blocks: list[tuple[list[str], Points]], room: tuple[float, float]) -> list[tuple[list[str], Points]]:
     """Components side by side, tallest first, on shelves of whatever width gives the largest drawing on a screen."""
     margin = np.array(room) / 2
     boxes = []

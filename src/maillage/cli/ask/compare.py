@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ from maillage.cli.options import CACHE, GRAPH, LANG, PARAM, SCOPE, STORE, opened
 from maillage.cli.show import say
 from maillage.cli.streams import stoppable
 from maillage.dates import read_period
-from maillage.errors import MaillageError, NotFoundError
+from maillage.errors import MaillageError
 from maillage.library import Graph, open_graph
 
 TABLES = ("summary", "nodes", "ties")
@@ -116,20 +115,12 @@ def _sides(
 ) -> tuple[dict[str, Any], dict[str, Any], tuple[str, str]]:
     """What each of the two is asked with, and what they are called."""
     if territories:
-        found = [_territory(graph, text) for text in territories]
+        found = [graph.territory(text) for text in territories]
         labels = graph.label(found[0], lang), graph.label(found[1], lang)
         return {"territory": found[0]}, {"territory": found[1]}, labels
     if days:
         return {"at": days[0]}, {"at": days[1]}, (days[0], days[1])
     return {}, {}, ("ici", str(other)) if lang == "fr" else ("here", str(other))
-
-
-def _territory(graph: Graph, text: str) -> str:
-    """The territory of this name: a region before a department, an intercommunal area and any other."""
-    for level in ("mlg:Region", "mlg:Department", "mlg:IntercommunalArea"):
-        with suppress(NotFoundError):
-            return graph.find(text, level)
-    return graph.find(text, "mlg:Territory")
 
 
 def _other(folder: Path) -> Graph:
