@@ -45,6 +45,7 @@ def loading(folder: Path, files: Collection[str], lang: str = "fr") -> list[str]
         file = pasted(folder / sent)
         out += [put, f"  curl -X PUT -H 'Content-Type: {media}' --data-binary @{file} 'http://HOST/store{end}'"]
     if out:
-        url = f"http://HOST/sparql{f'?default-graph-uri={GRAPH}' if taken is not None else ''}"
-        out += [ask, f"  maillage query contracts --endpoint '{url}'"]
+        out += [ask, "  maillage query contracts --endpoint 'http://HOST/sparql'"]
+        if taken is not None:
+            out += [f"  maillage serve --endpoint 'http://HOST/sparql?default-graph-uri={GRAPH}'   # Virtuoso"]
     return out
