@@ -26,7 +26,7 @@ LANGUAGES = ("fr", "en")
 #: Changes when a reader of the file must change.
 FORMAT = 1
 #: A network of more nodes opens as its communities, of fewer as it is.
-FEW = 120
+FEW = 180
 BOUNDS = ("from_earliest", "from_latest", "until_earliest", "until_latest")
 
 
