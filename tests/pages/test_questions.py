@@ -221,6 +221,13 @@ def test_a_citation_says_what_was_asked_and_when(fr: Setting) -> None:
     assert said.bibtex.startswith("@misc{maillage-aid-") and said.bibtex.count("{") == said.bibtex.count("}")
 
 
+def test_every_question_is_answered_where_nothing_can_be_opened(small_server: Any, places: Places) -> None:
+    with small_server.client() as client:
+        for query in Catalogue(places).of("questions"):
+            answer = client.get(f"/questions/{query.name}")
+            assert answer.status_code == 200 and 'id="answer"' in answer.text, query.name
+
+
 def test_served(small_server: Any) -> None:
     with small_server.client() as client:
         listed = client.get("/questions?lang=en")
