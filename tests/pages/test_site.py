@@ -28,6 +28,7 @@ from maillage.pages.site.folder import Folder
 from maillage.pages.site.plan import Plan, plan_of
 from maillage.pages.site.writing import MANIFEST, former
 from maillage.terms import ID, MLG, RDF
+from maillage.views.explorer import drawing
 
 BASE = "https://example.org/maillage/"
 
@@ -168,6 +169,14 @@ def test_what_is_said_of_each_link_is_where_the_explorer_looks(site: Path, small
             for page in (told["source"]["page"], *(tie["page"] for tie in told["ties"])):
                 assert page is None or (site / "en/explore" / page).resolve().is_file()
         assert sum(map(len, parts)) == len(drawing["links"])
+
+
+def test_a_drawing_is_the_same_whatever_order_themes_come_in(small_graph: Graph) -> None:
+    network = small_graph.network("funding")
+    themes = [(f"https://example.org/{name}", name, name) for name in "cab"]
+    through = {str(tie["arrangement"]) for *_, ties in network.edges(data="ties") for tie in ties}
+    one, other = (drawing(network, dict.fromkeys(through, order)) for order in (themes, themes[::-1]))
+    assert one["themes"] and json.dumps(one) == json.dumps(other)
 
 
 def test_what_the_search_finds_has_a_page(site: Path) -> None:

@@ -151,7 +151,7 @@ def _linked(g: nx.Graph, nodes: Sequence[str], themes: Mapping[str, Iterable[tup
             held[iri] = len(arrangements)
             look = look_of(str(tie.get("arrangement_family", "")))
             kind = families.number((look.family, look.fr, look.en))
-            numbers = sorted(listed.number((one[0], one[1], one[2])) for one in themes.get(iri, ()))
+            numbers = sorted(listed.number((one[0], one[1], one[2])) for one in sorted(themes.get(iri, ())))
             arrangements.append([_id(iri), str(tie.get("arrangement_label") or iri), kind, numbers])
         return held[iri]
 
