@@ -242,6 +242,15 @@ def browser() -> Iterator[Any]:
 
 
 @pytest.fixture(scope="session")
+def axe() -> str:
+    """The script of an accessibility checker, to be run on a page."""
+    path = ROOT / "tests" / "readers" / "node_modules" / "axe-core" / "axe.min.js"
+    if not path.exists():
+        pytest.skip("npm's axe-core is not installed (tests/readers/install.sh)")
+    return f"{path.read_text(encoding='utf-8')};0"
+
+
+@pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of seeds and data beside the checkout."""
     folder = Path(os.environ.get("MAILLAGE_SHARED", ROOT.parent / "shared"))

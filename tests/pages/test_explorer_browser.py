@@ -58,15 +58,15 @@ def state(page: Any) -> dict[str, str]:
     ],
 )
 def test_nothing_to_complain_of(
-    path: str, width: int, explore: Callable[..., Any], axe: Callable[[Any], list[str]]
+    path: str, width: int, explore: Callable[..., Any], violations: Callable[[Any], list[str]]
 ) -> None:
     page = explore(path, width=width, height=844)
-    assert axe(page) == []
+    assert violations(page) == []
     page.locator(f"{ROWS} button").first.click()
     page.locator(".panel h2").wait_for()
     page.evaluate("for (const fold of document.querySelectorAll('details:not(.menu)')) fold.open = true")
     page.locator("[data-tool=export] summary").click()
-    assert axe(page) == []
+    assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
