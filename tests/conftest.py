@@ -31,7 +31,9 @@ ROOT = Path(__file__).resolve().parents[1]
 CHROMIUM = next((path for path in ("/usr/bin/chromium",) if Path(path).exists()), None) or shutil.which("chromium")
 FLAGS = [
     "--no-sandbox",
-    "--disable-gpu",
+    "--use-angle=swiftshader",  # WebGL drawn by the processor: there may be no graphics card
+    "--enable-unsafe-swiftshader",
+    "--ignore-gpu-blocklist",
     "--disable-background-networking",
     "--no-first-run",
     "--disable-component-update",
@@ -223,7 +225,10 @@ def _missing(what: str) -> None:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """Debian's Chromium. Without it the tests that need it are skipped, or fail on CI."""
+    """Debian's Chromium. Without it the tests that need it are skipped, or fail on CI.
+
+    Of one file only: while its driver lives, no other event loop can run.
+    """
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:

@@ -53,7 +53,7 @@ def test_two_dates(fr: Setting, small_graph: Graph) -> None:
     for _, *states in found.graph.edges(data="state"):
         assert states
     assert page.count("<figure") == 2 and "conservé" in page
-    assert 'value="Grand Est"' in page and "<h1>2018 et 2023</h1>" in page
+    assert 'value="Grand Est"' in page and "<h1>Grand Est : 2018 et 2023</h1>" in page
 
 
 def test_two_territories(fr: Setting, small_graph: Graph) -> None:

@@ -7,6 +7,7 @@ of rows: `SELECT DISTINCT` of Virtuoso 7 may tell a row twice.
 from __future__ import annotations
 
 import contextlib
+import io
 import json
 import os
 import shutil
@@ -24,13 +25,14 @@ import pytest
 
 import maillage
 from maillage.asking.catalogue import Query
+from maillage.cli import run
 from maillage.errors import MaillageError
 from maillage.library import Graph
-from maillage.store.embedded import dump_n_triples
+from maillage.places import Places
 from maillage.terms import ID
 
 Rows = set[tuple[str, ...]]
-GRAPH = "urn:maillage:default"
+GRAPH = "urn:maillage"
 #: Questions that Virtuoso 7 gets wrong otherwise than by losing a cell (see `lost_cells`), and why.
 WRONG = {
     "health-contract-coverage": "what one branch of a union alone may tell of a place is lost: what rests on deduced perimeters is miscounted",
@@ -102,7 +104,7 @@ class Virtuoso:
 
 
 @pytest.fixture(scope="module")
-def virtuoso(small_graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Virtuoso]:
+def virtuoso(small: Places, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Virtuoso]:
     server, isql = shutil.which("virtuoso-t"), shutil.which("isql-vt")
     if server is None or isql is None:
         absent = "virtuoso-t or isql-vt is not installed (Debian: apt-get install virtuoso-opensource)"
@@ -112,7 +114,7 @@ def virtuoso(small_graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> It
     folder = tmp_path_factory.mktemp("virtuoso")
     sql, http = free_ports(2)
     (folder / "virtuoso.ini").write_text(INI.format(folder=folder, sql=sql, http=http), encoding="utf-8")
-    (folder / "default.nt").write_bytes(dump_n_triples(small_graph.built.store.triples()))
+    loading = told_to_load(small, folder / "rdf")
     with (folder / "out.log").open("wb") as log:
         process = subprocess.Popen(
             [server, "+configfile", "virtuoso.ini", "+foreground"], cwd=folder, stdout=log, stderr=subprocess.STDOUT
@@ -120,9 +122,14 @@ def virtuoso(small_graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> It
     try:
         engine = Virtuoso(http)
         wait_until_it_answers(process, engine, folder)
-        load = f"ld_dir('{folder}', 'default.nt', '{GRAPH}'); rdf_loader_run(); checkpoint;"
         done = subprocess.run(
-            [isql, f"127.0.0.1:{sql}", "dba", "dba", f"exec={load} select ll_state, ll_error from DB.DBA.load_list;"],
+            [
+                isql,
+                f"127.0.0.1:{sql}",
+                "dba",
+                "dba",
+                f"exec={loading} select ll_state, ll_error from DB.DBA.load_list;",
+            ],
             capture_output=True,
             text=True,
             timeout=300,
@@ -137,6 +144,16 @@ def virtuoso(small_graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> It
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait(60)
+
+
+def told_to_load(small: Places, folder: Path) -> str:
+    """What `maillage export rdf` says a Virtuoso is to be told, after it wrote the small graph."""
+    said = io.StringIO()
+    with contextlib.redirect_stderr(said):
+        assert run(["export", "rdf", "--graph", str(small.graph), "-f", "ntriples", "-o", str(folder)]) == 0
+    (line,) = [line.strip() for line in said.getvalue().splitlines() if line.strip().startswith("ld_dir(")]
+    assert f"'{folder}', 'maillage.nt', '{GRAPH}'" in line
+    return line
 
 
 def wait_until_it_answers(process: subprocess.Popen[bytes], engine: Virtuoso, folder: Path) -> None:

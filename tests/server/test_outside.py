@@ -96,6 +96,21 @@ def test_what_is_not_handed_on(client: httpx.Client, query: str, status: int) ->
     assert client.get("/sparql", params={"query": "ASK {}"}).status_code == 200
 
 
+def test_the_editor(client: httpx.Client) -> None:
+    """A query typed into the page of the editor is held to the same, and its refusal is a page."""
+    html = {"Accept": "text/html"}
+    assert client.get("/sparql", headers=html).status_code == 200
+    page = client.get("/sparql", params={"query": SELECT}, headers=html)
+    assert page.status_code == 200 and "/page/territory/region-" in page.text
+    for query, status in (
+        ("SELECT * { GRAPH ?g { ?s ?p ?o } }", 403),
+        ("SELECT * {", 400),
+        ("SELECT * {?s ?p ?o}", 413),
+    ):
+        page = client.get("/sparql", params={"query": query}, headers=html)
+        assert page.status_code == status and page.headers["content-type"].startswith("text/html"), query
+
+
 def test_other_graphs_of_the_engine_are_not_reached(client: httpx.Client) -> None:
     for name in ("default-graph-uri", "named-graph-uri"):
         answer = client.get("/sparql", params={"query": "ASK {}", name: "urn:secret"})
@@ -258,7 +273,13 @@ def test_an_engine_that_leaves(serve: Callable[..., Any], kept: Path) -> None:
         assert answer.status_code == 502 and "cannot be reached" in answer.json()["detail"]
         assert engine.url not in answer.text
         assert client.get("/api/questions/contracts").status_code == 502
-        assert client.get("/search?q=nancy").status_code in (200, 502)
+        for path in ("/", "/questions/contracts", "/page/territory/departement-54", "/api/networks/coordination"):
+            answer = client.get(path, headers={"Accept": "text/html"})
+            assert answer.status_code == 502 and "cannot be reached" in answer.text, path
+            assert engine.url not in answer.text and USER not in answer.text
+        page = client.get("/sparql", params={"query": "ASK { ?s ?p ?o }"}, headers={"Accept": "text/html"})
+        assert page.status_code == 502 and "cannot be reached" in page.text and engine.url not in page.text
+        assert client.get("/api/search?q=nancy").json()["results"]  # it needs no facts
         assert client.get("/health").status_code == 200
     server.stop()
     assert engine.url in "".join(server.said)

@@ -27,10 +27,12 @@ from maillage.pages.setting import Served, Setting, setting
 from maillage.search.kept import finder
 from maillage.server.limits import Limits
 from maillage.server.passable import passable
+from maillage.server.problems import Problem
 from maillage.server.relay import relayed
 from maillage.server.typed import names_graphs
 from maillage.store.endpoint import Endpoint
 from maillage.store.results import ROWS, TRIPLES, Dataset, TooLarge, Written, serialized, written
+from maillage.store.talk import EngineError
 from maillage.terms import BASE, GRAPH, ID, SKOS
 from maillage.things.rdf import Triple
 from maillage.things.text import printable
@@ -96,6 +98,8 @@ def console(work: Work) -> Written:
         raise editor.refused(here, work.text, fault, said["status"])
     try:
         found = sparql(Work(work.graph, {**work.head, "accept": editor.ACCEPTED}, work.text, work.limits))
+    except (Problem, EngineError):
+        raise
     except MaillageError as error:
         place = re.search(r"\bat (\d+):\d", error.what)
         fault = MaillageError(error.what, fix=error.fix, line=int(place[1]) if place else error.line)

@@ -24,7 +24,7 @@ from maillage.server.limits import Limits
 from maillage.server.problems import Problem
 from maillage.store.endpoint import Endpoint
 from maillage.store.results import TooLarge
-from maillage.store.talk import EngineError, LateError, LongError
+from maillage.store.talk import EngineError, LateError, LongError, UnansweredError
 
 #: What failed, by the status it has; what a worker cannot tell (it died) the pool sees.
 _STATUSES = (
@@ -99,6 +99,8 @@ def answered(work: Work) -> tuple[dict[str, Any], bytes]:
         return _told(400, MaillageError("the query is nested too deeply.", fix="Write it flatter."))
     except Problem as error:
         return _told(error.status, error)
+    except UnansweredError as failure:
+        return _engine(failure.error)
     except EngineError as error:
         return _engine(error)
     except MaillageError as error:

@@ -92,7 +92,7 @@ def load(held: Held, limits: Limits) -> Graph:
 
 def _store(facts: Path | str, limits: Limits) -> Oxigraph:
     if isinstance(facts, str):
-        return cast(Oxigraph, Endpoint(facts, Patience(limits.seconds, _TRIES, _PAUSE)))
+        return cast(Oxigraph, Endpoint(facts, Patience(limits.seconds, _TRIES, _PAUSE), through=True))
     store = Oxigraph()
     with facts.open("rb") as stream:
         store.add_quads(stream.read())

@@ -33,10 +33,12 @@ class Endpoint:
         Of the endpoint; what it needs besides (`?default-graph-uri=...`) stands in it.
     patience:
         How long to wait, and how often to try.
+    through:
+        Whether what the endpoint does wrong passes by all that handles errors of use (`UnansweredError`).
     """
 
-    def __init__(self, url: str, patience: Patience | None = None) -> None:
-        self.url, self.talk = url, Talk(url, patience)
+    def __init__(self, url: str, patience: Patience | None = None, *, through: bool = False) -> None:
+        self.url, self.talk = url, Talk(url, patience, through=through)
         self._about: dict[str, list[Triple]] = {}
         self._named: dict[str, None] = {}
         self._page = _PAGE

@@ -52,6 +52,14 @@ class LateError(EngineError):
     """An endpoint that does not answer in time."""
 
 
+class UnansweredError(Exception):
+    """An `EngineError` that nothing on the way takes for an answer: who serves an endpoint tells it at the door."""
+
+    def __init__(self, error: EngineError) -> None:
+        super().__init__(error.what)
+        self.error = error
+
+
 class LongError(MaillageError):
     """An answer that is too long, for the endpoint or for whom it is asked for."""
 
@@ -63,14 +71,14 @@ class _PassingError(Exception):
 
 
 class Talk:
-    """One endpoint by its address."""
+    """One endpoint by its address; with `through` what it does wrong is an `UnansweredError`."""
 
-    def __init__(self, url: str, patience: Patience | None = None) -> None:
+    def __init__(self, url: str, patience: Patience | None = None, *, through: bool = False) -> None:
         if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).netloc:
             raise MaillageError(f"'{printable(url)}' is no address of an endpoint.", fix="Write http://host/sparql.")
         if "@" in urlsplit(url).netloc:
             raise MaillageError("a password does not belong into an address.", fix=f"Set {USER} and {PASSWORD}.")
-        self.url, self.patience = url, patience or Patience()
+        self.url, self.patience, self._through = url, patience or Patience(), through
         self.where = urlsplit(url)._replace(query="").geturl()
         self.anew()
 
@@ -101,14 +109,19 @@ class Talk:
 
     def _patiently(self, act: Callable[[], T]) -> T:
         pause = self.patience.pause
-        for left in range(self.patience.tries - 1, -1, -1):
-            try:
-                return act()
-            except _PassingError as failure:
-                if not left:
-                    raise failure.error from None
-                time.sleep(min(failure.wait or pause, 30.0))
-                pause *= 2
+        try:
+            for left in range(self.patience.tries - 1, -1, -1):
+                try:
+                    return act()
+                except _PassingError as failure:
+                    if not left:
+                        raise failure.error from None
+                    time.sleep(min(failure.wait or pause, 30.0))
+                    pause *= 2
+        except EngineError as error:
+            if self._through:
+                raise UnansweredError(error) from None
+            raise
         raise AssertionError
 
     def _sign(self, request: Any) -> Any:

@@ -55,8 +55,12 @@ def export_rdf_command(
     --region, --department and --epci write a part: the territory, those that lie in it or hold it, the bodies and
     arrangements that belong to them, every claim that names one of these, with its sentences and documents, what such a
     claim names from elsewhere, the coordinations whose claims are all there, and the vocabulary.
+
+    Says, at the end, how to load the files into an engine made for many: Virtuoso's bulk loader, the Graph Store
+    Protocol. Without the derived facts (--stated) the questions have no answers there.
     """
     from maillage.asking.scope import place_of
+    from maillage.export.loading import loading
     from maillage.export.mapped import export_mapped, queries_to
     from maillage.export.owl import export_owl
     from maillage.export.rdf import export_rdf
@@ -93,6 +97,9 @@ def export_rdf_command(
         )
     for path in written:
         say(f"{path}: {path.stat().st_size} bytes")
+    if target is None and not stated:
+        for line in loading(output, [path.name for path in written], lang):
+            say(line)
     if others:
         names = ", ".join(p.name for p in others[:5]) + (", ..." if len(others) > 5 else "")
         say(f"{output}: left alone what else was there ({names}).")
