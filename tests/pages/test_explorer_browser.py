@@ -20,7 +20,7 @@ from maillage.terms import ID
 
 expect = pytest.importorskip("playwright.sync_api").expect
 PLACE = "/explore/coordination?territory=terr:departement-54"
-WHOLE = "/explore/coordination"
+WHOLE = "/explore/two-mode"
 READY = "html[data-ready=true]"
 NO_WEBGL = "HTMLCanvasElement.prototype.getContext = ((own) => function (kind, ...more) { return /webgl/.test(kind) ? null : own.call(this, kind, ...more); })(HTMLCanvasElement.prototype.getContext);"
 ROWS = "#lines tbody tr"
@@ -52,8 +52,7 @@ def state(page: Any) -> dict[str, str]:
     ("path", "width"),
     [
         (PLACE, 1280),
-        (WHOLE, 390),
-        ("/explore/two-mode?lang=en&territory=terr:departement-54", 390),
+        (f"{WHOLE}?lang=en", 390),
         (f"{PLACE}&embed=1", 1280),
     ],
 )
