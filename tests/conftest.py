@@ -77,6 +77,7 @@ SLOW = (
     "sssom",
     "reasoning",
     "releases",
+    "search",
     "server",
     "things/test_turtle.py::test_every_file_of_the_project",
     "views/test_axe.py",
