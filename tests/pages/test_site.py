@@ -256,7 +256,7 @@ def address(site: Path) -> Iterator[str]:
 def test_in_a_browser(address: str, browser: Any, violations: Callable[[Any], list[str]]) -> None:
     page = browser.new_context(viewport={"width": 390, "height": 800}).new_page()
     told: list[str] = []
-    page.on("console", lambda message: told.append(message.text))
+    page.on("console", lambda message: None if message.text.startswith("[.WebGL") else told.append(message.text))
     page.on("pageerror", lambda error: told.append(str(error)))
     page.on("response", lambda answer: told.append(answer.url) if answer.status > 399 else None)
     page.goto(f"{address}/index.html")
