@@ -80,6 +80,7 @@ SLOW = (
     "sssom",
     "reasoning",
     "releases",
+    "search",
     "server",
     "things/test_turtle.py::test_every_file_of_the_project",
     "views/test_axe.py",
@@ -242,6 +243,15 @@ def browser() -> Iterator[Any]:
         chromium = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The script of an accessibility checker, to be run on a page."""
+    path = ROOT / "tests" / "readers" / "node_modules" / "axe-core" / "axe.min.js"
+    if not path.exists():
+        pytest.skip("npm's axe-core is not installed (tests/readers/install.sh)")
+    return f"{path.read_text(encoding='utf-8')};0"
 
 
 @pytest.fixture(scope="session")

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-AXE = Path(__file__).resolve().parents[1] / "clients" / "node_modules" / "axe-core" / "axe.min.js"
 _CHECK = """async () => {
   const { violations } = await axe.run(document, { resultTypes: ["violations"] });
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
@@ -44,13 +42,11 @@ def window(browser: Any, small_server: Any) -> Iterator[Callable[..., Any]]:
 
 
 @pytest.fixture
-def axe() -> Callable[[Any], list[str]]:
+def violations(axe: str) -> Callable[[Any], list[str]]:
     """What an accessibility checker finds on a page."""
-    if not AXE.exists():
-        pytest.skip("npm's axe-core is not installed (tests/clients/install.sh)")
 
     def check(page: Any) -> list[str]:
-        page.evaluate(f"{AXE.read_text(encoding='utf-8')};0")
+        page.evaluate(axe)
         found: list[str] = page.evaluate(_CHECK)
         return found
 

@@ -262,8 +262,8 @@ def address(site: Path) -> Iterator[str]:
     server.server_close()
 
 
-def test_in_a_browser(address: str, chromium: Any, axe: Callable[[Any], list[str]]) -> None:
-    page = chromium.new_context(viewport={"width": 390, "height": 800}).new_page()
+def test_in_a_browser(address: str, browser: Any, violations: Callable[[Any], list[str]]) -> None:
+    page = browser.new_context(viewport={"width": 390, "height": 800}).new_page()
     told: list[str] = []
     page.on("console", lambda message: None if message.text.startswith("[.WebGL") else told.append(message.text))
     page.on("pageerror", lambda error: told.append(str(error)))
@@ -273,9 +273,9 @@ def test_in_a_browser(address: str, chromium: Any, axe: Callable[[Any], list[str
     page.keyboard.press("Enter")
     first = page.locator(".results a").first
     first.wait_for()
-    assert "q=ars+grand+est" in page.url and axe(page) == []
+    assert "q=ars+grand+est" in page.url and violations(page) == []
     first.click()
-    assert page.url.endswith("/page/organisation/siren-130007834.html") and axe(page) == []
+    assert page.url.endswith("/page/organisation/siren-130007834.html") and violations(page) == []
     page.goto(f"{address}/en/search.html?q=gradn+est")
     page.locator(".results a").first.wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
@@ -283,5 +283,5 @@ def test_in_a_browser(address: str, chromium: Any, axe: Callable[[Any], list[str
     page.locator("#explorer:not([hidden])").wait_for()
     for path in ("questions/contracts.html", "en/explore/coordination.html", "search.html"):
         page.goto(f"{address}/{path}")
-        assert axe(page) == [], path
+        assert violations(page) == [], path
     assert told == []

@@ -85,6 +85,14 @@ def test_names_are_kept(outside: Graph) -> None:
     assert len(asked) < 10
 
 
+def test_the_search(outside: Graph, small_graph: Graph) -> None:
+    """It finds the same, from an index that lies in a folder of this endpoint's own."""
+    for text in ("ars grand esst", "nancy", "130007834", "cpam", "coeur"):
+        assert outside.search(text).rows == small_graph.search(text).rows, text
+    folder = outside.built.names.folder
+    assert folder is not None and folder.parent.name == "endpoints" and list(folder.glob("search-*.sqlite"))
+
+
 def test_on_the_command_line(outside: Graph, capsys: pytest.CaptureFixture[str], kept: object) -> None:
     url = outside.built.store.url
     for command in (["query", "contracts", "-f", "csv"], ["show", "ARS Grand Est", "-f", "markdown"]):
