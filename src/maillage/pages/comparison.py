@@ -180,9 +180,11 @@ def _linked(setting: Setting, table: Table, of: tuple[tuple[str, str], ...]) -> 
 def _framed(setting: Setting, say: Mapping[str, Any], asked: _Asked, **values: Any) -> bytes:
     queries = setting.graph.built.catalogue.of("networks")
     networks = [(query.name, query.words("title", setting.lang)) for query in queries]
-    title = (
-        say["title"] if "names" not in values else say["of"].format(first=values["names"][0], second=values["names"][1])
-    )
+    first, second = values.get("names", ("", ""))
+    title = say["of"].format(first=first, second=second) if first else say["title"]
+    if first and asked.places[0] and len({*asked.places}) == 1:
+        place = setting.graph.label(asked.places[0], setting.lang)
+        title = say["ofPlace"].format(place=place, first=first, second=second)
     return framed(
         setting,
         "comparison.html",
