@@ -34,12 +34,13 @@ web:
 	cd web && npm ci && npm run build && npm test
 
 # A browser, a SPARQL server and the OWL API for the tests that need real ones, and (20 seconds) what reads a bundle for
-# portals: rapper, N3.js, jsonld.js, validators of JSKOS, RO-Crate and CITATION.cff. Without root or npm those tests say so.
+# portals: rapper, N3.js, jsonld.js, validators of JSKOS, RO-Crate and CITATION.cff; and axe, for the pages. Without root
+# or npm those tests say so.
 debian: $(VENV)/.test
 	sh tests/debian.sh
 	PYTHON=$(BIN)/python sh tests/readers/install.sh
 
-# What R, igraph, graphology, N3.js, jsonld.js, Comunica, Jena and rapper read of our files, and axe of our pages:
+# What R, igraph, graphology, N3.js, jsonld.js, Comunica, Jena and rapper read of our files:
 # installs them, runs their tests, shows the table.
 clients: $(VENV)/.test
 	PYTHON=$(BIN)/python sh tests/clients/install.sh

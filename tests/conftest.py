@@ -31,7 +31,9 @@ ROOT = Path(__file__).resolve().parents[1]
 CHROMIUM = next((path for path in ("/usr/bin/chromium",) if Path(path).exists()), None) or shutil.which("chromium")
 FLAGS = [
     "--no-sandbox",
-    "--disable-gpu",
+    "--use-angle=swiftshader",  # WebGL drawn by the processor: there may be no graphics card
+    "--enable-unsafe-swiftshader",
+    "--ignore-gpu-blocklist",
     "--disable-background-networking",
     "--no-first-run",
     "--disable-component-update",
@@ -63,6 +65,9 @@ SLOW = (
     "ontology/test_consistency.py",
     "ontology/test_profiles.py",
     "package/test_package.py",
+    "pages/test_ask_browser.py",
+    "pages/test_comparison.py",
+    "pages/test_site.py",
     "pages/test_browser.py",
     "pages/test_hubs.py",
     "pages/test_served.py",
@@ -224,7 +229,10 @@ def _missing(what: str) -> None:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """Debian's Chromium. Without it the tests that need it are skipped, or fail on CI."""
+    """Debian's Chromium. Without it the tests that need it are skipped, or fail on CI.
+
+    Of one file only: while its driver lives, no other event loop can run.
+    """
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
@@ -235,6 +243,15 @@ def browser() -> Iterator[Any]:
         chromium = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The script of an accessibility checker, to be run on a page."""
+    path = ROOT / "tests" / "readers" / "node_modules" / "axe-core" / "axe.min.js"
+    if not path.exists():
+        pytest.skip("npm's axe-core is not installed (tests/readers/install.sh)")
+    return f"{path.read_text(encoding='utf-8')};0"
 
 
 @pytest.fixture(scope="session")

@@ -101,7 +101,7 @@ def test_before_any_date(capsys: pytest.CaptureFixture[str], small_words: list[s
     ("words", "said"),
     [
         (["network", "--threshold", "2", "-o", "x.gexf"], "--threshold goes with --project"),
-        (["network", "--project", "actors", "-o", "x.gexf"], "does not say its side"),
+        (["network", "--project", "actors", "-o", "x.gexf"], "this network is of one mode"),
         (["network", "two-mode", "--project", "towns", "-o", "x.gexf"], "no side 'towns'"),
         (["network", "two-mode", "--weight", "newman", "-o", "x.gexf"], "a directed network"),
         (["network", "--dynamic", "-o", "x.csv"], "--dynamic writes GEXF"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import random
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -83,6 +84,31 @@ def test_effective_size_node_by_node(g: nx.Graph) -> None:
         theirs = nx.effective_size(g, nodes=tied, weight=weight)
         ours = network.effective_size(g, weight)
         assert all(ours[node] == pytest.approx(value, abs=1e-9) for node, value in theirs.items())
+
+
+@pytest.mark.parametrize("directed", [True, False])
+@pytest.mark.parametrize("kind", ["hubs", "cliques", "even"])
+def test_structural_holes_of_many_blocks(kind: str, directed: bool) -> None:
+    """More nodes than are multiplied at a time, of few ties and of many: networkx's values, in its order of nodes."""
+    made = {
+        "hubs": lambda: nx.barabasi_albert_graph(150, 3, seed=2),
+        "cliques": lambda: nx.windmill_graph(12, 9),
+        "even": lambda: nx.gnm_random_graph(90, 700, seed=5),
+    }[kind]()
+    order = random.Random(3).sample(sorted(made), len(made))
+    g: nx.Graph = nx.DiGraph() if directed else nx.Graph()
+    g.add_nodes_from([*order, "alone"])
+    dealt = random.Random(4)
+    for a, b in made.edges():
+        g.add_edge(a, b, weight=dealt.randint(1, 9))
+        if directed and dealt.random() < 0.3:
+            g.add_edge(b, a, weight=dealt.randint(1, 9))
+    for weight in ("weight", None):
+        same(network.burt_constraint(g, weight), nx.constraint(g, weight=weight))
+    some = [node for node in order[:25] if any(True for _ in g[node])]
+    ours = network.effective_size(g, "weight")
+    for node, value in nx.effective_size(g, nodes=some, weight="weight").items():
+        assert ours[node] == pytest.approx(value, abs=1e-9)
 
 
 @settings(max_examples=60, deadline=None)

@@ -173,9 +173,13 @@ def test_a_choice_there_is_none_of(change: dict[str, Any], words: str) -> None:
 
 
 def test_a_graph_that_is_not_of_two_modes() -> None:
-    with pytest.raises(MaillageError, match="does not say its side"):
+    with pytest.raises(MaillageError, match="of one mode: no node of it says its side"):
         project(nx.path_graph(3))
     graph = small()
+    graph.add_node("nobody")
+    with pytest.raises(MaillageError, match="'nobody' does not say its side"):
+        project(graph)
+    graph.remove_node("nobody")
     graph.add_edge("x", "y")
     with pytest.raises(MaillageError, match="on one side"):
         project(graph)

@@ -2,48 +2,29 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-AXE = Path(__file__).resolve().parents[1] / "clients" / "node_modules" / "axe-core" / "axe.min.js"
 _CHECK = """async () => {
   const { violations } = await axe.run(document, { resultTypes: ["violations"] });
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
 }"""
 
 
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    """A real browser; where none is at hand the tests skip, but not in a full run."""
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        pytest.skip("the python package playwright is not installed")
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    if path is None:
-        assert not os.environ.get("CI"), "no chromium on this machine"
-        pytest.skip("no chromium on this machine (Debian: apt-get install chromium)")
-    with sync_playwright() as driver:
-        found = driver.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        yield found
-        found.close()
-
-
 @pytest.fixture
-def window(chromium: Any, small_server: Any) -> Iterator[Callable[..., Any]]:
+def window(browser: Any, small_server: Any) -> Iterator[Callable[..., Any]]:
     """Opens addresses of the small server; in the end nothing came from elsewhere and no policy was broken."""
     opened: list[tuple[Any, list[str], list[str]]] = []
 
-    def start(path: str, width: int = 1280, height: int = 800, script: bool = True) -> Any:
-        context = chromium.new_context(
+    def start(path: str, width: int = 1280, height: int = 800, script: bool = True, before: str = "") -> Any:
+        """A page at an address; `before` is a script run before its own."""
+        context = browser.new_context(
             viewport={"width": width, "height": height}, java_script_enabled=script, reduced_motion="reduce"
         )
         page = context.new_page()
+        page.add_init_script(before)
         asked: list[str] = []
         told: list[str] = []
         opened.append((context, asked, told))
@@ -61,13 +42,11 @@ def window(chromium: Any, small_server: Any) -> Iterator[Callable[..., Any]]:
 
 
 @pytest.fixture
-def axe() -> Callable[[Any], list[str]]:
+def violations(axe: str) -> Callable[[Any], list[str]]:
     """What an accessibility checker finds on a page."""
-    if not AXE.exists():
-        pytest.skip("npm's axe-core is not installed (tests/clients/install.sh)")
 
     def check(page: Any) -> list[str]:
-        page.evaluate(f"{AXE.read_text(encoding='utf-8')};0")
+        page.evaluate(axe)
         found: list[str] = page.evaluate(_CHECK)
         return found
 

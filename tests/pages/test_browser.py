@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-AXE = Path(__file__).resolve().parents[1] / "clients" / "node_modules" / "axe-core" / "axe.min.js"
 KINDS = {
     "home": "/",
     "actor": "/page/organisation/siren-130007834?lang=en",
@@ -58,15 +57,12 @@ def visit(browser: Any, small_server: Any) -> Iterator[Callable[..., Any]]:
         assert [text for text in complaints if "404" not in text] == []
 
 
-@pytest.mark.clients
 @pytest.mark.parametrize("window", WINDOWS)
 @pytest.mark.parametrize("kind", KINDS)
-def test_nothing_to_mind(kind: str, window: str, visit: Callable[..., Any]) -> None:
-    if not AXE.exists():
-        pytest.skip("npm's axe-core is not installed (tests/clients/install.sh)")
+def test_nothing_to_mind(kind: str, window: str, visit: Callable[..., Any], axe: str) -> None:
     page = visit(KINDS[kind], *WINDOWS[window], csp=False)
     page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
-    page.evaluate(f"{AXE.read_text(encoding='utf-8')};0")
+    page.evaluate(axe)
     assert page.evaluate(CHECK) == []
 
 

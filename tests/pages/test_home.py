@@ -43,7 +43,7 @@ def test_figures_are_those_of_the_questions(made: tuple[str, str], small_graph: 
     lang, page = made
     text = unescape(page)
     assert f"{words('home', lang)['map'].format(kind=small_graph.label(expand(home.COUNTED) or '', lang))}" in text
-    counts = small_graph.ask("arrangements-by-area", lang=lang, type=home.COUNTED)
+    counts = small_graph.ask("arrangements-by-area", lang=lang, type=home.COUNTED, level="mlg:Department")
     assert any(row["arrangements"] for row in counts)
     for row in counts:
         assert words("home", lang)["tip"].format(area=row["area"], n=row["arrangements"]) in text

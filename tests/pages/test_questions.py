@@ -207,6 +207,9 @@ def test_links_of_cells() -> None:
     assert (first[0].address, first[0].away) == ("/page/organisation/x?lang=en", False)
     assert (first[1].address, first[1].away) == ("https://example.org/", True)
     assert second[0].address is None and second[1].address is None
+    unpaged = Table(columns[:2], [["Z", "https://w3id.org/maillage/none"], ["W", "https://www.wikidata.org/entity/Q1"]])
+    ours, theirs = (row[0] for row in shown_rows(unpaged, Served()).rows)
+    assert ours.address is None and (theirs.address, theirs.away) == ("https://www.wikidata.org/entity/Q1", True)
 
 
 def test_a_citation_says_what_was_asked_and_when(fr: Setting) -> None:
@@ -216,6 +219,13 @@ def test_a_citation_says_what_was_asked_and_when(fr: Setting) -> None:
     assert fr.at.isoformat() in said.bibtex and "kind = a, b" in said.text and "2024-06-30" in said.text
     assert r"\& 100 \% \{x\}\_y" in said.bibtex and "{https://example.org/x_y}" in said.bibtex
     assert said.bibtex.startswith("@misc{maillage-aid-") and said.bibtex.count("{") == said.bibtex.count("}")
+
+
+def test_every_question_is_answered_where_nothing_can_be_opened(small_server: Any, places: Places) -> None:
+    with small_server.client() as client:
+        for query in Catalogue(places).of("questions"):
+            answer = client.get(f"/questions/{query.name}")
+            assert answer.status_code == 200 and 'id="answer"' in answer.text, query.name
 
 
 def test_served(small_server: Any) -> None:

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Install what the tests of this folder ask of a bundle for portals: rapper (Debian), N3.js, jsonld.js, the validator of
-# JSKOS and a reader of QuickStatements (npm), the validators of RO-Crate and of CITATION.cff (PyPI, in environments of
+# JSKOS, a reader of QuickStatements and axe for the pages (npm), the validators of RO-Crate and of CITATION.cff (PyPI, in environments of
 # their own, for what they pin). PYTHON names the interpreter to make these with. What cannot be installed is told, and
 # its tests skip with the reason.
 set -u
@@ -15,7 +15,7 @@ if ! command -v rapper >/dev/null 2>&1; then
     fi
 fi
 if command -v npm >/dev/null 2>&1; then
-    [ -d "$here/node_modules/n3" ] || npm install --prefix "$here" --no-audit --no-fund --silent ||
+    [ -d "$here/node_modules/axe-core" ] || npm install --prefix "$here" --no-audit --no-fund --silent ||
         echo "Not installed: the packages of package.json." >&2
 else
     echo "Not installed: the packages of package.json (there is no npm)." >&2

@@ -1,6 +1,6 @@
 """Every page, on a desk and on a phone, as an accessibility checker sees it: nothing serious. Needs npm's axe-core.
 
-`tests/clients/install.sh` installs it. Rules of WCAG 2.2 that axe leaves out by default are asked for.
+`tests/readers/install.sh` installs it. Rules of WCAG 2.2 that axe leaves out by default are asked for.
 """
 
 from __future__ import annotations
@@ -13,9 +13,6 @@ import pytest
 
 from maillage.cli import run
 
-pytestmark = pytest.mark.clients
-AXE = Path(__file__).resolve().parents[1] / "clients" / "node_modules" / "axe-core" / "axe.min.js"
-#: What each page is asked with. The map is that of the country: only there has a department nine contracts.
 PAGES = {
     "network": ["network", "coordination"],
     "two-mode": ["network", "two-mode", "--lang", "en"],
@@ -72,11 +69,11 @@ def states(name: str, page: Any) -> Iterator[str]:
 
 @pytest.mark.parametrize("window", WINDOWS)
 @pytest.mark.parametrize("name", PAGES)
-def test_nothing_serious(name: str, window: str, drawn: Callable[[str], Path], open_page: Callable[..., Any]) -> None:
-    if not AXE.exists():
-        pytest.skip("npm's axe-core is not installed (tests/clients/install.sh)")
+def test_nothing_serious(
+    name: str, window: str, drawn: Callable[[str], Path], open_page: Callable[..., Any], axe: str
+) -> None:
     width, height = WINDOWS[window]
     page = open_page(drawn(name), width=width, height=height, ready=name in SOUGHT)
-    page.evaluate(f"{AXE.read_text(encoding='utf-8')};0")
+    page.evaluate(axe)
     for state in states(name, page):
         assert page.evaluate(CHECK) == [], state

@@ -29,6 +29,7 @@ test("lines near a point are found, the nearest first", () => {
 test("names that lie on a former one or on another's mark are left out", () => {
   const box = (id, left) => ({ id, left, right: left + 10, top: 0, bottom: 10 });
   assert.deepEqual(apart([box("a", 0), box("b", 5), box("c", 20), box("d", 40)], [box("x", 38), box("c", 20)]).map(({ id }) => id), ["a", "c"]);
+  assert.deepEqual(apart([box("d", 40), box("e", 45)], [box("x", 38)], 2).map(({ id }) => id), ["d"]);
 });
 
 test("rows as CSV are quoted where they must be", () => {
@@ -48,7 +49,7 @@ test("GEXF and GraphML escape what they hold, and have a line for each link", ()
 
 test("a picture has each unit, line, name and legend, and runs nothing", () => {
   const text = picture({
-    width: 400, height: 300, title: "<script>", note: "note", legend: [{ label: "Agences", swatch: data.families[0] }, { label: "possible", standing: "possible" }],
+    width: 400, height: 300, title: "<script>", notes: ["note"], legend: [{ label: "Agences", swatch: data.families[0] }, { label: "possible", standing: "possible" }],
     units: ["dot", "square", "diamond", "triangle", "triangleDown", "star", "hexagon"].map((shape, i) => ({ shape, x: 10 * i, y: 5, r: 4, fill: "#fff", border: "#000" })),
     lines: [{ from: { x: 0, y: 0 }, to: { x: 9, y: 9, r: 2 }, width: 2, colour: "#123456", standing: "possible", arrow: true }], names: [{ x: 1, y: 2, text: "Nom & prénom" }],
   });

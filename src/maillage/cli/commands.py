@@ -42,6 +42,7 @@ from maillage.cli.publish.portal import portal_command, validate_command
 from maillage.cli.publish.push import push_group
 from maillage.cli.publish.rdf import export_rdf_command
 from maillage.cli.publish.release import release_command
+from maillage.cli.publish.site import site_command
 from maillage.cli.publish.withdraw import withdraw_command
 from maillage.cli.serve import serve_command
 from maillage.cli.show import ROWS, print_table, say
@@ -261,6 +262,7 @@ for command in (
     validate_command,
     push_group,
     ontology_command,
+    site_command,
 ):
     export.add_command(command)
 

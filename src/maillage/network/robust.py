@@ -93,7 +93,15 @@ def _of(proof: Mapping[str, Any], by: str, value: str) -> bool:
 
 
 def without_source(graph: nx.Graph, document: str) -> nx.Graph:
-    """The network as it is without one document: ties that rest on it alone are gone, and its nodes stay."""
+    """The network as it is without one document: ties that rest on it alone are gone, and its nodes stay.
+
+    Raises
+    ------
+    MaillageError
+        For a document that is not given by its IRI.
+    """
+    if not isinstance(document, str):
+        raise MaillageError(f"a document is an IRI, not {type(document).__name__}.", fix="See them: sources(graph).")
     return _left(graph, {document})
 
 

@@ -77,6 +77,11 @@ def sides_of(graph: nx.Graph, nodes: Iterable[Node] | None = None) -> Sides:
             raise MaillageError(f"'{strange[0]}' is no node of this network.", fix="Give nodes of the graph.")
         side = {node: int(node not in given) for node in graph}
     else:
+        if graph.number_of_edges() and not any("bipartite" in data for _, data in graph.nodes(data=True)):
+            raise MaillageError(
+                "this network is of one mode: no node of it says its side.",
+                fix="Give one of two modes (two-mode), set 'bipartite' to 0 or 1, or give the nodes of one side.",
+            )
         side = {node: _side_of(node, data) for node, data in graph.nodes(data=True)}
     both = tuple(tuple(node for node in graph if side[node] == number) for number in (0, 1))
     for here, there in ((both[0], set(both[1])), (both[1], set(both[0]))):

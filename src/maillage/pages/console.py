@@ -18,7 +18,7 @@ from maillage.export.portal.questions import without_header
 from maillage.naming.names import Names
 from maillage.pages.frame import framed
 from maillage.pages.refused import Refused
-from maillage.pages.rows import Cell, Shown, page_of_term
+from maillage.pages.rows import Cell, Shown, elsewhere, page_of_term
 from maillage.pages.setting import Addresses, Given, Setting, one
 from maillage.pages.wording import words
 from maillage.store.embedded import read_n_quads
@@ -142,8 +142,8 @@ def _cell(term: Term | None, names: Names, lang: str, addresses: Addresses) -> C
     if isinstance(term, NamedNode):
         short, label = curie(term.value), names.label(term.value, lang)
         here = page_of_term(term.value, addresses)
-        web = term.value if here is None and term.value.startswith(("https://", "http://")) else None
-        return Cell(flat(label), here or web, here is None, note=short if short != label else "")
+        there = here or elsewhere(term.value)
+        return Cell(flat(label), there, here is None, note=short if short != label else "")
     if isinstance(term, BlankNode):
         return Cell(str(term))
     datatype = term.datatype.value

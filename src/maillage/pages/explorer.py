@@ -14,7 +14,7 @@ from maillage.pages.drawings import drawn, rows_of
 from maillage.pages.frame import framed
 from maillage.pages.setting import Given, Setting, one
 from maillage.pages.wording import words
-from maillage.terms import ID, MLG, RDF, curie
+from maillage.terms import MLG, RDF, curie
 from maillage.views.compared import said
 from maillage.views.ties import said_by_page
 from maillage.views.when import date_words, dated_text
@@ -80,7 +80,7 @@ def page(setting: Setting, name: str, given: Given) -> bytes:
         directed=told["directed"],
         embed=one(given, "embed") == "1",
         parts=PARTS,
-        thing=(addresses.thing(f"{ID}0thing0") or "").replace("0thing0", "{id}"),
+        thing=addresses.things() or "",
         script=json.dumps(script, ensure_ascii=False),
     )
 

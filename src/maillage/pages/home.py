@@ -73,7 +73,7 @@ def page(setting: Setting, of: str, given: Given) -> bytes:
 def _answers(graph: Graph, lang: str) -> tuple[Table, Table, Table, Table]:
     """What is asked whatever the page is given: contracts by department and region, what is known, sizes."""
     return (
-        graph.ask("arrangements-by-area", lang=lang, type=COUNTED),
+        graph.ask("arrangements-by-area", lang=lang, type=COUNTED, level="mlg:Department"),
         graph.ask("arrangements-by-area", lang=lang, type=COUNTED, level="mlg:Region"),
         graph.ask("completeness", lang=lang),
         graph.ask("classes", lang=lang),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from maillage.naming.names import Names
 from maillage.pages.maps import Drawing, perimeter
@@ -61,9 +62,15 @@ def beside(setting: Setting, iri: str) -> list[str]:
 
 def _departments(setting: Setting) -> dict[str, str | None]:
     """Official code -> page of each department."""
-    names = setting.graph.built.names
+    known = _known_departments(setting.graph.built.names)
+    return {code: setting.addresses.thing(iri) for code, iri in known.items()}
+
+
+@lru_cache(maxsize=1)
+def _known_departments(names: Names) -> dict[str, str]:
+    """Official code -> each department that has an outline: a hundred names to look up, the same for every page."""
     known = ((code, _bearing(names, code, _LEVELS[1])) for code in sheet("department").shapes)
-    return {code: setting.addresses.thing(found[0]) for code, found in known if found}
+    return {code: found[0] for code, found in known if found}
 
 
 def _bearing(names: Names, code: str, level: str) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from maillage.pages.setting import Addresses
-from maillage.terms import MLG
+from maillage.terms import BASE, MLG
 from maillage.things.table import Column, Table, Value, cell_text
 from maillage.views.when import table_words
 from maillage.views.words import number_words
@@ -69,7 +69,7 @@ def _cell(row: Sequence[Value], i: int, beside: int | None, table: Table, addres
     iri = row[beside] if beside is not None else None
     if isinstance(iri, str):
         here = page_of_term(iri, addresses)
-        return Cell(text, here or _web(iri), here is None)
+        return Cell(text, here or elsewhere(iri), here is None)
     if table.columns[i].type == "date" and isinstance(value, str):
         return Cell(table_words(text, lang))
     if _is_number(value):
@@ -82,6 +82,11 @@ def page_of_term(iri: str, addresses: Addresses) -> str | None:
     """Where to read of a thing, a concept, or a class or property of the vocabulary."""
     vocabulary = addresses.ontology() if iri.startswith(MLG) else None
     return f"{vocabulary}#{iri.removeprefix(MLG)}" if vocabulary else addresses.thing(iri)
+
+
+def elsewhere(iri: str) -> str | None:
+    """The address of what is not ours, where it is one of the web; what is ours and has no page here has none."""
+    return None if iri.startswith(BASE) else _web(iri)
 
 
 def _web(text: str) -> str | None:

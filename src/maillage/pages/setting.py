@@ -32,6 +32,9 @@ class Addresses(Protocol):
     def thing(self, iri: str, /, **given: Any) -> str | None:
         """The page of a thing, with what its forms are given; None for what is not ours."""
 
+    def things(self) -> str | None:
+        """Where pages of things are, for a script: `{id}` stands for the end of an IRI."""
+
     def data(self, iri: str, ending: str = "") -> str | None:
         """The triples of a thing; `ending` is one of `paths.ENDINGS`."""
 
@@ -73,6 +76,12 @@ class Addresses(Protocol):
 
     def carried(self) -> Mapping[str, str]:
         """What a form that is sent by GET must carry in hidden fields, since it drops the query of its address."""
+
+    def answers(self) -> bool:
+        """Whether what a form sends is answered: by a server, not by files."""
+
+    def canonical(self) -> str | None:
+        """The one address this page is known by; None where it is not known."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -186,6 +195,10 @@ class Served:
         path = page_of(iri)
         return None if path is None else self._at(path, given)
 
+    def things(self) -> str | None:
+        """Where pages of things are."""
+        return self._at("/page/{id}")
+
     def data(self, iri: str, ending: str = "") -> str | None:
         """The triples of a thing."""
         path = data_of(iri)
@@ -243,6 +256,14 @@ class Served:
     def carried(self) -> Mapping[str, str]:
         """The language, in hidden fields."""
         return dict(self._language())
+
+    def answers(self) -> bool:
+        """A server answers."""
+        return True
+
+    def canonical(self) -> str | None:
+        """A server does not know by what name it is reached."""
+        return None
 
     def _language(self) -> list[tuple[str, str]]:
         return [] if self.lang == LANGUAGES[0] else [("lang", self.lang)]

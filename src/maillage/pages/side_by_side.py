@@ -16,7 +16,7 @@ from maillage.views.layout import positions
 #: Nodes that are drawn, of each of the two networks.
 MOST = 18
 _LETTERS = 30
-_MARGIN = 90
+_MARGIN = 110
 _LOOKS = {look.name: look for look in STATES}
 
 
@@ -45,9 +45,9 @@ class Tie:
 
 @dataclass(frozen=True)
 class Pair:
-    """The two drawings: one view, nodes and ties; `left` nodes of either network are not drawn."""
+    """The two drawings: the view of each (one where they share a node), nodes and ties; `left` nodes are in none."""
 
-    view: str
+    views: tuple[str, str]
     nodes: Sequence[Node]
     ties: Sequence[Tie]
     left: int
@@ -60,13 +60,19 @@ def side_by_side(setting: Setting, found: Comparison) -> Pair | None:
     if part.number_of_edges() == 0:
         return None
     spots = positions(part)
-    xs, ys = [x for x, _ in spots.values()], [y for _, y in spots.values()]
-    left, top = min(xs) - _MARGIN, min(ys) - _MARGIN // 2
-    view = f"{left} {top} {max(xs) + _MARGIN - left} {max(ys) + _MARGIN // 2 - top}"
     nodes = [_node(setting, found, node, spots[node]) for node in sorted(part, key=str)]
     ends = sorted(part.edges(data=True), key=lambda one: (str(one[0]), str(one[1])))
     ties = [_tie(data, spots[a], spots[b]) for a, b, data in ends if a != b]
-    return Pair(view, nodes, ties, len(found.graph) - len(nodes))
+    shared = any(all(node.sides) for node in nodes)
+    views = [_view([node for node in nodes if shared or node.sides[side]]) for side in (0, 1)]
+    return Pair((views[0], views[1]), nodes, ties, len(found.graph) - len(nodes))
+
+
+def _view(nodes: Sequence[Node]) -> str:
+    """The part of the ground that these nodes and their names stand on: left, top, width, height."""
+    xs, ys = [node.x for node in nodes] or [0], [node.y for node in nodes] or [0]
+    left, top = min(xs) - _MARGIN, min(ys) - _MARGIN // 2
+    return f"{left} {top} {max(xs) + _MARGIN - left} {max(ys) + _MARGIN // 2 - top}"
 
 
 def _most(graph: nx.Graph) -> list[Any]:

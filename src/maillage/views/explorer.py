@@ -26,7 +26,7 @@ LANGUAGES = ("fr", "en")
 #: Changes when a reader of the file must change.
 FORMAT = 1
 #: A network of more nodes opens as its communities, of fewer as it is.
-FEW = 120
+FEW = 180
 BOUNDS = ("from_earliest", "from_latest", "until_earliest", "until_latest")
 
 
@@ -151,7 +151,7 @@ def _linked(g: nx.Graph, nodes: Sequence[str], themes: Mapping[str, Iterable[tup
             held[iri] = len(arrangements)
             look = look_of(str(tie.get("arrangement_family", "")))
             kind = families.number((look.family, look.fr, look.en))
-            numbers = sorted(listed.number((one[0], one[1], one[2])) for one in themes.get(iri, ()))
+            numbers = sorted(listed.number((one[0], one[1], one[2])) for one in sorted(themes.get(iri, ())))
             arrangements.append([_id(iri), str(tie.get("arrangement_label") or iri), kind, numbers])
         return held[iri]
 

@@ -16,6 +16,8 @@ export function widths(lines) {
   return ({ weight }) => (most > least ? 1.4 + 4.8 * Math.sqrt((weight - least) / (most - least)) : 1.8);
 }
 
+// A crowd of lines lets through what lies behind it.
+export const density = (lines) => (lines.length > 250 ? 0.55 : 1);
 export const lineColour = (line, chosen) => (chosen ? LINE.chosen : line.inferred ? LINE.inferred : LINE.usual);
 
 // What is written beside a unit.

@@ -21,10 +21,12 @@ export function panel(root, { words: t, lang, data, source, thing, around, go, b
 
   function open(title, ...children) {
     turn += 1;
+    const inside = root.contains(document.activeElement);
     heading.replaceChildren(...[title].flat());
     body.replaceChildren(...children.flat().filter(Boolean));
     root.hidden = false;
     root.scrollTop = 0;
+    if (inside) heading.focus(); // what one pressed is gone
     return turn;
   }
 

@@ -29,7 +29,7 @@ function line({ from, to, width, colour, standing, arrow }) {
 const words = (x, y, text, more = "") => `<text x="${short(x)}" y="${short(y)}" dominant-baseline="central" ${more}>${escaped(text)}</text>`;
 
 // `legend` is a list of {label, swatch} or {label, standing}; `measure` says how wide a text is.
-export function picture({ width, height, title, note, legend, units, lines, names, measure = (text) => text.length * 7 }) {
+export function picture({ width, height, title, notes, legend, units, lines, names, opacity = 1, measure = (text) => text.length * 7 }) {
   const top = 48;
   const key = [];
   let [x, y] = [14, top + height + 22];
@@ -40,19 +40,19 @@ export function picture({ width, height, title, note, legend, units, lines, name
     key.push(words(x + (swatch ? 24 : 30), y, label));
     x += wide;
   }
-  const whole = y + 44;
+  const whole = y + 26 + 18 * notes.length;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${short(width)} ${short(whole)}" width="${short(width)}" height="${short(whole)}" font-family="'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif" font-size="13" fill="${INK}">`,
     `<title>${escaped(title)}</title>`,
     `<rect width="${short(width)}" height="${short(whole)}" fill="#ffffff"/>`,
     words(14, 24, title, 'font-size="18" font-weight="600"'),
     `<svg y="${top}" width="${short(width)}" height="${short(height)}" overflow="hidden">`,
-    `<g fill="none">${lines.map(line).join("")}</g>`,
+    `<g fill="none" stroke-opacity="${opacity}" fill-opacity="${opacity}">${lines.map(line).join("")}</g>`,
     units.map(shape).join(""),
     `<g stroke="#ffffff" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${names.map(({ x, y, text }) => words(x, y, text)).join("")}</g>`,
     "</svg>",
     ...key,
-    words(14, whole - 18, note, 'font-size="12" fill="#4d5a67"'),
+    ...notes.map((note, i) => words(14, y + 26 + 18 * i, note, 'font-size="12" fill="#4d5a67"')),
     "</svg>",
     "",
   ].join("\n");

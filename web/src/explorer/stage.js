@@ -6,7 +6,7 @@ import Sigma from "sigma";
 import { extremityArrow, layerDashed, layerFill, layerPlain, pathLine } from "sigma/rendering";
 import { DASHES } from "./shapes.js";
 import { SHAPES, outline } from "./glsl.js";
-import { lineColour, unitLook, unitName, unitPlace, widths } from "./looks.js";
+import { density, lineColour, unitLook, unitName, unitPlace, widths } from "./looks.js";
 import { apart } from "./names.js";
 import { near } from "./near.js";
 
@@ -15,6 +15,7 @@ const NEAR = 6;
 const NONE = "rgba(0, 0, 0, 0)";
 // Names at once: more cannot be read, nor chosen in time.
 const NAMED = 120;
+const FIRST = 5;
 
 export function supported() {
   try {
@@ -57,7 +58,7 @@ export function stage(container, { directed, still, onUnit, onLines, onNothing }
         cursor: "pointer",
       },
       edges: {
-        size: { attribute: "size" }, color: { attribute: "color" }, whole: { attribute: "whole" }, dash: { attribute: "dash" }, gap: { attribute: "gap" },
+        size: { attribute: "size" }, color: { attribute: "color" }, whole: { attribute: "whole" }, dash: { attribute: "dash" }, gap: { attribute: "gap" }, opacity: { attribute: "opacity" },
         depth: (at) => (at.chosen ? "topEdges" : "edges"),
         ...(directed ? { head: "arrow" } : {}),
       },
@@ -98,8 +99,8 @@ export function stage(container, { directed, still, onUnit, onLines, onNothing }
       .filter(({ x, y }) => x > -20 && y > -20 && x < width && y < height + 20)
       .sort((a, b) => b.r - a.r || (a.unit.id < b.unit.id ? -1 : 1));
     const marks = inView.map(({ unit, x, y, r }) => ({ id: unit.id, left: x - r, right: x + r, top: y - r, bottom: y + r }));
-    const boxes = inView.slice(0, 4 * NAMED).map((mark) => nameBox(mark, pen.measureText(unitName(mark.unit)).width)).filter(({ left, right }) => left > -40 && right < width + 40);
-    const named = new Set(apart(boxes, marks).slice(0, NAMED).map(({ id }) => id));
+    const boxes = inView.slice(0, 4 * NAMED).map((mark) => nameBox(mark, pen.measureText(unitName(mark.unit)).width)).filter(({ left, right }) => left > -4 && right < width + 4);
+    const named = new Set(apart(boxes, marks, FIRST).slice(0, NAMED).map(({ id }) => id));
     const changed = graph.filterNodes((id, { named: is }) => Boolean(is) !== named.has(id));
     for (const id of changed) graph.setNodeAttribute(id, "named", named.has(id));
     if (changed.length) sigma.refresh({ partialGraph: { nodes: changed }, skipIndexation: true });
@@ -125,11 +126,12 @@ export function stage(container, { directed, still, onUnit, onLines, onNothing }
       const { x, y } = unitPlace(unit);
       graph.addNode(unit.id, { x, y, ...look, label: unitName(unit), beside: unit.group ? "below" : "right", chosen: unit.id === chosen.unit });
     }
+    const through = density(drawn.lines);
     for (const line of drawn.lines) {
       const [dash, gap] = DASHES[line.standing] ?? [0, 0];
       const is = line.id === chosen.line;
       const color = lineColour(line, is);
-      graph.addEdgeWithKey(line.id, line.a.id, line.b.id, { size: wide(line) + (is ? 1.5 : 0), color, whole: gap ? NONE : color, dash, gap, chosen: is });
+      graph.addEdgeWithKey(line.id, line.a.id, line.b.id, { size: wide(line) + (is ? 1.5 : 0), color, whole: gap ? NONE : color, dash, gap, chosen: is, opacity: is ? 1 : through });
     }
     sigma.refresh();
     name();
@@ -180,6 +182,7 @@ export function stage(container, { directed, still, onUnit, onLines, onNothing }
       return {
         width,
         height,
+        opacity: density(drawn.lines),
         units: drawn.units.map((unit) => ({ ...unitLook(unit), ...at(unit), r: sigma.scaleSize(unitLook(unit).size) })),
         lines: drawn.lines.map((line) => ({ from: at(line.a), to: { ...at(line.b), r: sigma.scaleSize(unitLook(line.b).size) }, width: wide(line), colour: lineColour(line, false), standing: line.standing, arrow: directed })),
         names: drawn.units.filter(({ id }) => shownNames.has(id)).map((unit) => {

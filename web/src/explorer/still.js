@@ -1,7 +1,7 @@
 // The drawing where there is no WebGL: a picture of what is shown, made anew at each choice, that nothing can be clicked in.
 
 import { h } from "./dom.js";
-import { lineColour, unitLook, unitName, unitPlace, widths } from "./looks.js";
+import { density, lineColour, unitLook, unitName, unitPlace, widths } from "./looks.js";
 import { picture } from "./picture.js";
 
 const [WIDTH, HEIGHT, PAD] = [1000, 620, 40];
@@ -25,6 +25,7 @@ export function still(frame, canvas, { words: t, data, title }) {
     return {
       width: WIDTH,
       height: HEIGHT,
+      opacity: density(lines),
       units: units.map((unit) => ({ ...unitLook(unit), ...at(unit), r: unitLook(unit).size })),
       lines: lines.map((line) => ({ from: at(line.a), to: { ...at(line.b), r: unitLook(line.b).size }, width: wide(line), colour: lineColour(line, false), standing: line.standing, arrow: data.directed })),
       names: best.map((unit) => ({ ...at(unit), x: at(unit).x + unitLook(unit).size + 4, text: unitName(unit) })),
@@ -35,7 +36,7 @@ export function still(frame, canvas, { words: t, data, title }) {
     seen,
     show(view, all) {
       image.hidden = !view.units.length;
-      if (view.units.length) image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture({ ...all(), title, note: "" }))}`;
+      if (view.units.length) image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture({ ...all(), title, notes: [] }))}`;
     },
   };
 }

@@ -44,7 +44,7 @@ export function tools(root, { words: t, lang, data, editor, title, view, seen, t
     setTimeout(() => URL.revokeObjectURL(href), 1000);
   }
 
-  const drawn = () => picture({ ...seen(), title, note: `${told()} · ${location.href}`, measure });
+  const drawn = () => picture({ ...seen(), title, notes: [told(), location.href], measure });
   const told = () => filled(t.citeText, { title, rule: "", version: data.version, dated: filled(t.citeDated, { day: t.day }), address: "" }).trim();
   const files = {
     csv: () => save(csv(view()), "csv", "text/csv"),
