@@ -111,7 +111,8 @@ def sent(url: str, requests: list[Request], at_once: int = 8) -> list[Answered]:
                 )
                 answer = connection.getresponse()
                 length = answer.getheader("Content-Length")
-                whole = len(answer.read()) == int(length or 0) or request.method == "HEAD"
+                whole = length is None or len(answer.read()) == int(length)
+                answer.read()
                 status = answer.status if whole else 0
             except OSError:
                 status = 0

@@ -1,6 +1,6 @@
 """The server beside others: the country and five small queries come in; what HTTP costs over a call goes out.
 
-    python benchmarks/serve.py [--runs 200] [--requests 10000] [--beside PYTHON]
+    python benchmarks/serve.py [--runs 200] [--requests 10000] [--beside PYTHON] [--others oxigraph]
 
 In one run, by turns: the call in the process, `maillage serve`, Oxigraph's own server and rdflib-endpoint over the
 same facts, each asked over one connection that is kept; then 200 small queries at once; then a mixed load of our server
@@ -63,6 +63,8 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=200)
     parser.add_argument("--requests", type=int, default=10_000)
     parser.add_argument("--beside", type=Path)
+    others = {"oxigraph": oxigraph, "rdflib-endpoint": rdflib_endpoint}
+    parser.add_argument("--others", nargs="*", choices=others, default=list(others))
     arguments = parser.parse_args()
     graph = maillage.open_graph()
     with ExitStack() as stack:
@@ -71,8 +73,8 @@ def main() -> None:
         urls = {"maillage serve": stack.enter_context(ours())}
         servers = {"maillage serve": _below(_started[-1].pid)}
         if arguments.beside:
-            for name, start in (("oxigraph", oxigraph), ("rdflib-endpoint", rdflib_endpoint)):
-                urls[name] = stack.enter_context(start(arguments.beside, kept))
+            for name in arguments.others:
+                urls[name] = stack.enter_context(others[name](arguments.beside, kept))
                 servers[name] = _below(_started[-1].pid)
         store = zygote.load(facts, Limits()).built.store
 
@@ -84,8 +86,9 @@ def main() -> None:
         queries(asks, arguments.runs)
         at_once(urls)
         memory(servers)
-        mixed(urls["maillage serve"], graph, arguments.requests)
-        memory({"maillage serve, after the load": _below(_started[0].pid)})
+        if arguments.requests:
+            mixed(urls["maillage serve"], graph, arguments.requests)
+            memory({"maillage serve, after the load": _below(_started[0].pid)})
 
 
 def queries(asks: dict[str, Ask], runs: int) -> None:
