@@ -10,9 +10,9 @@ from html import unescape
 import pytest
 
 from maillage.library import Graph
-from maillage.pages import actor, ego, thing
-from maillage.pages.ego import MOST, Partner
-from maillage.pages.setting import Served, setting
+from maillage.pages.kinds import actor, ego, thing
+from maillage.pages.kinds.ego import MOST, Partner
+from maillage.pages.kit.setting import Served, setting
 from maillage.terms import ID
 
 

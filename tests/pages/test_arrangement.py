@@ -9,11 +9,12 @@ from html import unescape
 import pytest
 
 from maillage.library import Graph
-from maillage.pages import maps, thing
-from maillage.pages.generations import chain
-from maillage.pages.places import map_of
-from maillage.pages.setting import Served, Setting, setting
-from maillage.pages.states import states
+from maillage.pages.kinds import thing
+from maillage.pages.kinds.generations import chain
+from maillage.pages.kinds.places import map_of
+from maillage.pages.kinds.states import states
+from maillage.pages.kit import maps
+from maillage.pages.kit.setting import Served, Setting, setting
 
 
 @pytest.fixture(scope="module")

@@ -11,9 +11,9 @@ import pytest
 
 from maillage.library import Graph
 from maillage.pages.directory import PAGES
-from maillage.pages.refused import Refused
-from maillage.pages.setting import Served, Setting, setting
-from maillage.pages.side_by_side import MOST, side_by_side
+from maillage.pages.kit.refused import Refused
+from maillage.pages.kit.setting import Served, Setting, setting
+from maillage.pages.networks.side_by_side import MOST, side_by_side
 
 GRAND_EST, NANCY = "terr:region-44", "terr:epci-245400676"
 

@@ -14,8 +14,8 @@ import pytest
 from maillage.asking.catalogue import Catalogue
 from maillage.export.portal.questions import without_header
 from maillage.library import Graph
-from maillage.pages.completion import completion
-from maillage.pages.console import MANY
+from maillage.pages.asked.completion import completion
+from maillage.pages.asked.console import MANY
 from maillage.places import Places
 
 BROWSER = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}

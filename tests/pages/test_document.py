@@ -8,8 +8,8 @@ from html import unescape
 import pytest
 
 from maillage.library import Graph
-from maillage.pages import document, thing
-from maillage.pages.setting import Served, Setting, setting
+from maillage.pages.kinds import document, thing
+from maillage.pages.kit.setting import Served, Setting, setting
 
 DOCUMENT = "doc:convention-gpsea-2017"
 

@@ -14,7 +14,7 @@ import pytest
 
 from maillage.library import Graph
 from maillage.pages.directory import PAGES
-from maillage.pages.setting import Served, setting
+from maillage.pages.kit.setting import Served, setting
 from maillage.terms import ID
 
 PLACE = "terr:departement-54"

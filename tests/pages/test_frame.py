@@ -14,10 +14,10 @@ import pytest
 
 from maillage.errors import MaillageError
 from maillage.library import Graph
-from maillage.pages import frame, wording
 from maillage.pages.directory import PAGES
-from maillage.pages.setting import Around, Served, pairs, setting
-from maillage.pages.shipped import STATIC, shipped
+from maillage.pages.kit import frame, wording
+from maillage.pages.kit.setting import Around, Served, pairs, setting
+from maillage.pages.kit.shipped import STATIC, shipped
 from maillage.places import Places
 from maillage.terms import ID
 from maillage.views.template import text_of

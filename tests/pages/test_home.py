@@ -8,9 +8,10 @@ from html import unescape
 import pytest
 
 from maillage.library import Graph
-from maillage.pages import home, maps
-from maillage.pages.setting import Served, setting
-from maillage.pages.wording import words
+from maillage.pages import home
+from maillage.pages.kit import maps
+from maillage.pages.kit.setting import Served, setting
+from maillage.pages.kit.wording import words
 from maillage.terms import expand
 from maillage.views.when import dated_text
 

@@ -8,7 +8,7 @@ import pytest
 
 from maillage.library import Graph
 from maillage.pages.directory import PAGES
-from maillage.pages.setting import Served, setting
+from maillage.pages.kit.setting import Served, setting
 
 #: What a page may weigh, packed as servers pack it.
 MOST = 30_000

@@ -11,7 +11,7 @@ import pytest
 import maillage
 from maillage.library import Graph
 from maillage.pages.directory import PAGES
-from maillage.pages.setting import Served, setting
+from maillage.pages.kit.setting import Served, setting
 from maillage.terms import ID
 
 THINGS = (

@@ -14,14 +14,14 @@ from maillage.asking.answers import answer
 from maillage.asking.catalogue import Catalogue
 from maillage.errors import NotFoundError
 from maillage.library import Graph
-from maillage.pages.citation import cited
+from maillage.pages.asked.citation import cited
+from maillage.pages.asked.picture import pictures_of
+from maillage.pages.asked.question import example_of
 from maillage.pages.directory import PAGES
-from maillage.pages.picture import pictures_of
-from maillage.pages.question import example_of
-from maillage.pages.refused import Refused
-from maillage.pages.rows import MANY, shown_rows
-from maillage.pages.setting import Served, Setting, setting
-from maillage.pages.wording import words
+from maillage.pages.kit.refused import Refused
+from maillage.pages.kit.rows import MANY, shown_rows
+from maillage.pages.kit.setting import Served, Setting, setting
+from maillage.pages.kit.wording import words
 from maillage.places import Places
 from maillage.terms import ID
 from maillage.things.table import Column, Table

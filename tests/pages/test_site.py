@@ -20,9 +20,9 @@ import pytest
 from maillage.cli import run
 from maillage.errors import MaillageError
 from maillage.library import Graph
-from maillage.pages.drawings import drawn
-from maillage.pages.explorer import PARTS
-from maillage.pages.question import example_of
+from maillage.pages.asked.question import example_of
+from maillage.pages.networks.drawings import drawn
+from maillage.pages.networks.explorer import PARTS
 from maillage.pages.site.export import Site, export_site
 from maillage.pages.site.folder import Folder
 from maillage.pages.site.plan import Plan, plan_of

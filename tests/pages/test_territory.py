@@ -9,9 +9,9 @@ import pytest
 
 from maillage.errors import MaillageError
 from maillage.library import Graph
-from maillage.pages import territory, thing
-from maillage.pages.places import beside
-from maillage.pages.setting import Served, Setting, setting
+from maillage.pages.kinds import territory, thing
+from maillage.pages.kinds.places import beside
+from maillage.pages.kit.setting import Served, Setting, setting
 from maillage.views.map_outlines import neighbours
 
 

@@ -16,7 +16,7 @@ import httpx
 import pytest
 
 from maillage.cli import run
-from maillage.pages.paths import data_of, page_of
+from maillage.pages.kit.paths import data_of, page_of
 from maillage.places import Places
 from maillage.terms import ID, SKOS
 

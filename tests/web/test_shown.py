@@ -17,7 +17,7 @@ import pytest
 
 from maillage.library import Graph
 from maillage.network import weigh, window
-from maillage.pages.drawings import drawn
+from maillage.pages.networks.drawings import drawn
 
 SCRIPT = Path(__file__).with_name("shown.mjs")
 Shown = Callable[..., list[dict[str, Any]]]

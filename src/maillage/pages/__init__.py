@@ -1,5 +1,4 @@
-"""Pages anyone reads: a graph, a language and where things stand come in; HTML complete without JavaScript goes out.
+"""Pages for people: a graph and an address come in; HTML goes out, from a server or as a folder of files.
 
-The server's workers and the static site make them by the same functions (`directory.PAGES`); a page never says where
-another one is, `setting.Addresses` does.
+`kit` is what all are made with; `kinds`, `asked` and `networks` are the pages; `directory` knows each by its name.
 """

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from maillage.pages import (
-    comparison,
-    console,
-    drawings,
-    explorer,
-    frame,
-    home,
-    maps,
-    question,
-    questions,
-    search,
-    thing,
-)
-from maillage.pages.setting import Given, Setting
+from maillage.pages import home, search
+from maillage.pages.asked import console, question, questions
+from maillage.pages.kinds import thing
+from maillage.pages.kit import frame, maps
+from maillage.pages.kit.setting import Given, Setting
+from maillage.pages.networks import comparison, drawings, explorer
 
 #: What a page is made by: the setting, what it is of (an IRI, the name of a question, or nothing), what its forms gave.
 Page = Callable[[Setting, str, Given], bytes]

@@ -9,10 +9,10 @@ from weakref import WeakKeyDictionary
 from maillage.asking.catalogue import Parameter
 from maillage.library import Graph
 from maillage.naming.normalise import normalised
-from maillage.pages import maps
-from maillage.pages.frame import framed
-from maillage.pages.setting import Given, Setting
-from maillage.pages.wording import words
+from maillage.pages.kit import maps
+from maillage.pages.kit.frame import framed
+from maillage.pages.kit.setting import Given, Setting
+from maillage.pages.kit.wording import words
 from maillage.terms import MLG, expand
 from maillage.things.table import Table
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from maillage.errors import NotFoundError
-from maillage.pages.frame import framed
-from maillage.pages.setting import Given, Setting, one
+from maillage.pages.kit.frame import framed
+from maillage.pages.kit.setting import Given, Setting, one
 from maillage.search.answers import WHY
 from maillage.search.kept import finder
 from maillage.terms import MLG

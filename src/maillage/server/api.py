@@ -14,7 +14,7 @@ from starlette.responses import JSONResponse, Response
 from maillage import __version__
 from maillage.asking.catalogue import Catalogue, Parameter, Query
 from maillage.asking.scope import LEVELS
-from maillage.pages.setting import LANGUAGES
+from maillage.pages.kit.setting import LANGUAGES
 from maillage.places import Places
 from maillage.search.answers import WHY
 from maillage.server.asking import forms, given_of, lang_of, sent

@@ -8,7 +8,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from maillage.pages.setting import LANGUAGES
+from maillage.pages.kit.setting import LANGUAGES
 from maillage.server import accept
 from maillage.server.pool import Pool
 from maillage.server.problems import Problem

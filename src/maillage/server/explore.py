@@ -7,8 +7,8 @@ from urllib.parse import quote, urlencode
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from maillage.pages.explorer import FIRST, asked
-from maillage.pages.frame import POLICY
+from maillage.pages.kit.frame import POLICY
+from maillage.pages.networks.explorer import FIRST, asked
 from maillage.server.asking import lang_of, sent
 from maillage.server.pages import shown
 

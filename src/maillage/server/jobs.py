@@ -18,12 +18,12 @@ from maillage.asking.profiles import profile_triples, profiles_of
 from maillage.errors import MaillageError, NotFoundError, ParseError
 from maillage.export.networks import to_csv, to_json
 from maillage.library import Graph
-from maillage.pages import console as editor
-from maillage.pages.completion import completion
+from maillage.pages.asked import console as editor
+from maillage.pages.asked.completion import completion
 from maillage.pages.directory import AHEAD, PAGES, read_ahead
-from maillage.pages.drawings import drawn, link
-from maillage.pages.paths import page_of
-from maillage.pages.setting import Served, Setting, setting
+from maillage.pages.kit.paths import page_of
+from maillage.pages.kit.setting import Served, Setting, setting
+from maillage.pages.networks.drawings import drawn, link
 from maillage.search.kept import finder
 from maillage.server.limits import Limits
 from maillage.server.passable import passable

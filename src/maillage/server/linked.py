@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 
 from maillage import __version__
 from maillage.export.ontology import ontology_files
-from maillage.pages.paths import ENDINGS, data_of, iri_of, iris_at, page_of, uri_of
+from maillage.pages.kit.paths import ENDINGS, data_of, iri_of, iris_at, page_of, uri_of
 from maillage.places import Places
 from maillage.server.asking import forms, lang_of, sent
 from maillage.server.pages import shown

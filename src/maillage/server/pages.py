@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from maillage.errors import NotFoundError
-from maillage.pages.shipped import shipped_file
+from maillage.pages.kit.shipped import shipped_file
 from maillage.server.asking import given_of, lang_of, sent
 from maillage.server.problems import Problem
 from maillage.server.sending import Whole

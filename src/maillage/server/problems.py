@@ -9,9 +9,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from maillage.errors import AmbiguousError, MaillageError, NotFoundError
-from maillage.pages.frame import framed
-from maillage.pages.setting import LANGUAGES, Around, Served
-from maillage.pages.wording import words
+from maillage.pages.kit.frame import framed
+from maillage.pages.kit.setting import LANGUAGES, Around, Served
+from maillage.pages.kit.wording import words
 from maillage.server import accept
 from maillage.server.sending import Whole
 

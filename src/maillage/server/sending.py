@@ -11,7 +11,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from maillage.pages.frame import POLICY
+from maillage.pages.kit.frame import POLICY
 
 T = TypeVar("T")
 #: Bytes handed on at a time.

@@ -17,7 +17,7 @@ from typing import Any
 
 from maillage.errors import AmbiguousError, MaillageError, NotFoundError
 from maillage.library import Graph
-from maillage.pages.refused import Refused
+from maillage.pages.kit.refused import Refused
 from maillage.server import frames
 from maillage.server.jobs import JOBS, NoFormError, Work
 from maillage.server.limits import Limits

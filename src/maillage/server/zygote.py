@@ -23,7 +23,7 @@ from typing import Any, cast
 from maillage.asking.catalogue import Catalogue
 from maillage.library import Graph
 from maillage.naming.names import Names
-from maillage.pages.drawings import hold
+from maillage.pages.networks.drawings import hold
 from maillage.pipeline.build import Build
 from maillage.pipeline.load import Loaded
 from maillage.places import Places

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from maillage.library import Graph
-from maillage.pages.drawings import hold
-from maillage.pages.setting import LANGUAGES
+from maillage.pages.kit.setting import LANGUAGES
+from maillage.pages.networks.drawings import hold
 from maillage.pages.site.making import given, made
 from maillage.pages.site.plan import Plan, Task, plan_of
 from maillage.pages.site.writing import Put, begin, finish, former, put

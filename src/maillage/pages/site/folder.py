@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from maillage.asking.answers import written
-from maillage.pages.setting import LANGUAGES
+from maillage.pages.kit.setting import LANGUAGES
 from maillage.pages.site.plan import Plan, below
 from maillage.views.ontology_html import file_of
 

@@ -9,7 +9,7 @@ import json
 from typing import Any
 
 from maillage.library import Graph
-from maillage.pages.setting import LANGUAGES
+from maillage.pages.kit.setting import LANGUAGES
 from maillage.pages.site.plan import Plan
 from maillage.search.listed import listed
 

@@ -13,16 +13,19 @@ from maillage import __version__
 from maillage.export.networks import to_csv
 from maillage.export.ontology import ontology_files
 from maillage.library import Graph
-from maillage.pages import explorer, home, question, questions, thing
-from maillage.pages.drawings import drawn
-from maillage.pages.explorer import PARTS
-from maillage.pages.frame import framed
-from maillage.pages.setting import LANGUAGES, Around, Setting
-from maillage.pages.shipped import shipped
+from maillage.pages import home
+from maillage.pages.asked import question, questions
+from maillage.pages.kinds import thing
+from maillage.pages.kit.frame import framed
+from maillage.pages.kit.setting import LANGUAGES, Around, Setting
+from maillage.pages.kit.shipped import shipped
+from maillage.pages.kit.wording import words
+from maillage.pages.networks import explorer
+from maillage.pages.networks.drawings import drawn
+from maillage.pages.networks.explorer import PARTS
 from maillage.pages.site.folder import VOCABULARY, Folder
 from maillage.pages.site.index import index
 from maillage.pages.site.plan import Plan, Task
-from maillage.pages.wording import words
 from maillage.terms import ID
 from maillage.views.explorer_link import link_told
 from maillage.views.ontology_html import file_of

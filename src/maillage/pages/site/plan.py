@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from maillage.library import Graph
-from maillage.pages.explorer import PARTS
-from maillage.pages.question import example_of
-from maillage.pages.setting import LANGUAGES, register_day
+from maillage.pages.asked.question import example_of
+from maillage.pages.kit.setting import LANGUAGES, register_day
+from maillage.pages.networks.explorer import PARTS
 from maillage.terms import ID, MLG, RDF
 
 _PARTICIPANT = "http://data.europa.eu/m8g/hasParticipant"

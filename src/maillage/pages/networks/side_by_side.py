@@ -10,7 +10,7 @@ import networkx as nx
 
 from maillage.network.comparison import Comparison
 from maillage.network.legend import STATES, Look, State, look_of
-from maillage.pages.setting import Setting
+from maillage.pages.kit.setting import Setting
 from maillage.views.layout import positions
 
 #: Nodes that are drawn, of each of the two networks.

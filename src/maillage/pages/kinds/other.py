@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from maillage.pages.carded import card_of, thing_page
-from maillage.pages.setting import Given, Setting
+from maillage.pages.kinds.carded import card_of, thing_page
+from maillage.pages.kit.setting import Given, Setting
 
 
 def page(setting: Setting, iri: str, given: Given) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from maillage.pages.setting import Setting
+from maillage.pages.kit.setting import Setting
 from maillage.things.table import Value
 from maillage.views.when import table_words
 

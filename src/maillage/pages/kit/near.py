@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from maillage.errors import NotFoundError
 from maillage.naming.names import Names
-from maillage.pages.setting import Setting
+from maillage.pages.kit.setting import Setting
 from maillage.search.finding import Finder
 from maillage.search.kept import finder
 from maillage.terms import curie, expand

@@ -13,7 +13,7 @@ from typing import Any
 
 from maillage.views.words import number_words
 
-WORDS = Path(__file__).parent / "words"
+WORDS = Path(__file__).parents[1] / "words"
 
 
 @cache

@@ -9,14 +9,14 @@ from maillage.asking.answers import answer, defaults, substitutions
 from maillage.asking.catalogue import Query
 from maillage.errors import MaillageError
 from maillage.export.portal.questions import without_header
-from maillage.pages.citation import citation
-from maillage.pages.form import Fault, Form, form_of
-from maillage.pages.frame import framed
-from maillage.pages.picture import pictures_of
-from maillage.pages.refused import Refused
-from maillage.pages.rows import shown_rows
-from maillage.pages.setting import Given, Setting, one
-from maillage.pages.wording import words
+from maillage.pages.asked.citation import citation
+from maillage.pages.asked.form import Fault, Form, form_of
+from maillage.pages.asked.picture import pictures_of
+from maillage.pages.kit.frame import framed
+from maillage.pages.kit.refused import Refused
+from maillage.pages.kit.rows import shown_rows
+from maillage.pages.kit.setting import Given, Setting, one
+from maillage.pages.kit.wording import words
 
 #: What a form says to ask for everything, where the page shows the answer for an example first.
 ALL = "all"

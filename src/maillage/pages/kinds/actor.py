@@ -8,10 +8,10 @@ from typing import Any
 
 from maillage.naming.normalise import normalised
 from maillage.network.legend import TABLE
-from maillage.pages.carded import card_of, kinds_in_words, thing_page, values_of, without
-from maillage.pages.ego import MOST, Partner, around
-from maillage.pages.setting import Given, Setting
-from maillage.pages.wording import counted, words
+from maillage.pages.kinds.carded import card_of, kinds_in_words, thing_page, values_of, without
+from maillage.pages.kinds.ego import MOST, Partner, around
+from maillage.pages.kit.setting import Given, Setting
+from maillage.pages.kit.wording import counted, words
 from maillage.terms import MLG, SKOS, expand
 from maillage.things.table import Table
 from maillage.views.card_html import outline

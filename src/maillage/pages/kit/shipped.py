@@ -12,7 +12,7 @@ from pathlib import Path
 
 from maillage.errors import NotFoundError
 
-STATIC = Path(__file__).parent / "static"
+STATIC = Path(__file__).parents[1] / "static"
 #: What a file may be, by its ending.
 MEDIA = {
     ".css": "text/css",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from maillage.pages.carded import MANY, card_of, kinds_in_words, thing_page, values_of, without
-from maillage.pages.generations import chain
-from maillage.pages.places import map_of
-from maillage.pages.setting import Given, Setting
-from maillage.pages.states import states
-from maillage.pages.wording import counted, words
+from maillage.pages.kinds.carded import MANY, card_of, kinds_in_words, thing_page, values_of, without
+from maillage.pages.kinds.generations import chain
+from maillage.pages.kinds.places import map_of
+from maillage.pages.kinds.states import states
+from maillage.pages.kit.setting import Given, Setting
+from maillage.pages.kit.wording import counted, words
 from maillage.terms import MLG, SCHEMA
 from maillage.views.card_model import Card
 from maillage.views.words import words as card_words

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from maillage.naming.names import Names
-from maillage.pages.maps import Drawing, perimeter
-from maillage.pages.setting import Setting
+from maillage.pages.kit.maps import Drawing, perimeter
+from maillage.pages.kit.setting import Setting
 from maillage.terms import MLG
 from maillage.views.map_outlines import LEVELS, neighbours, sheet
 

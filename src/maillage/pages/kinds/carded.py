@@ -6,8 +6,8 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
-from maillage.pages.frame import framed
-from maillage.pages.setting import Setting, in_forms
+from maillage.pages.kit.frame import framed
+from maillage.pages.kit.setting import Setting, in_forms
 from maillage.views.card import make_card
 from maillage.views.card_html import card_values
 from maillage.views.card_model import Card

@@ -12,14 +12,14 @@ from maillage.dates import read_period
 from maillage.errors import AmbiguousError, MaillageError, MaillageWarning
 from maillage.network.comparison import Comparison
 from maillage.network.legend import STATES
-from maillage.pages.form import Fault
-from maillage.pages.frame import framed
-from maillage.pages.near import near, told
-from maillage.pages.refused import Refused
-from maillage.pages.rows import Shown, shown_rows
-from maillage.pages.setting import Given, Setting, one
-from maillage.pages.side_by_side import side_by_side
-from maillage.pages.wording import words
+from maillage.pages.asked.form import Fault
+from maillage.pages.kit.frame import framed
+from maillage.pages.kit.near import near, told
+from maillage.pages.kit.refused import Refused
+from maillage.pages.kit.rows import Shown, shown_rows
+from maillage.pages.kit.setting import Given, Setting, one
+from maillage.pages.kit.wording import words
+from maillage.pages.networks.side_by_side import side_by_side
 from maillage.things.table import Column, Table, Value
 from maillage.views.card_text import flat
 from maillage.views.when import date_words

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from maillage.network.made import WEIGHTS
-from maillage.pages.drawings import drawn, rows_of
-from maillage.pages.frame import framed
-from maillage.pages.setting import Given, Setting, one
-from maillage.pages.wording import words
+from maillage.pages.kit.frame import framed
+from maillage.pages.kit.setting import Given, Setting, one
+from maillage.pages.kit.wording import words
+from maillage.pages.networks.drawings import drawn, rows_of
 from maillage.terms import MLG, RDF, curie
 from maillage.views.compared import said
 from maillage.views.ties import said_by_page

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from maillage.pages.carded import card_of, thing_page
-from maillage.pages.setting import Given, Setting
-from maillage.pages.wording import counted, words
+from maillage.pages.kinds.carded import card_of, thing_page
+from maillage.pages.kit.setting import Given, Setting
+from maillage.pages.kit.wording import counted, words
 from maillage.terms import DCT, MLG
 from maillage.views.card_model import Card, Quote, Section
 from maillage.views.words import words as card_words

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from maillage import __version__
 from maillage.network.legend import NONE_KNOWN
-from maillage.pages.setting import Around, Setting
-from maillage.pages.shipped import shipped
-from maillage.pages.wording import counted, every, words
+from maillage.pages.kit.setting import Around, Setting
+from maillage.pages.kit.shipped import shipped
+from maillage.pages.kit.wording import counted, every, words
 from maillage.views.card_text import flat
 from maillage.views.map_outlines import sheet
 from maillage.views.template import TEMPLATES as SHARED
@@ -25,7 +25,7 @@ from maillage.views.words import number_words
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = Path(__file__).parents[1] / "templates"
 #: What a page may load: files of its own origin, and nothing else; a server adds who may frame it.
 POLICY = "; ".join(
     (

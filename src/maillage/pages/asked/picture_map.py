@@ -20,7 +20,7 @@ from maillage.views.map_outlines import Sheet, sheet
 from maillage.views.words import number_words
 
 if TYPE_CHECKING:
-    from maillage.pages.setting import Setting
+    from maillage.pages.kit.setting import Setting
 
 _DEPARTMENT, _REGION = "mlg:Department", "mlg:Region"
 #: Areas a map needs to say more than the table.

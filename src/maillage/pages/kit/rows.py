@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from maillage.pages.setting import Addresses
+from maillage.pages.kit.setting import Addresses
 from maillage.terms import BASE, MLG
 from maillage.things.table import Column, Table, Value, cell_text
 from maillage.views.when import table_words

@@ -14,8 +14,8 @@ from maillage.asking.catalogue import Parameter, Query
 from maillage.asking.scope import LEVELS, PARAMETER, place_of
 from maillage.errors import AmbiguousError, MaillageError, NotFoundError
 from maillage.naming.names import Names
-from maillage.pages.near import Near, near, told
-from maillage.pages.setting import Given, Setting
+from maillage.pages.kit.near import Near, near, told
+from maillage.pages.kit.setting import Given, Setting
 from maillage.terms import MLG, OWL, PREFIXES, RDF, RDFS, SKOS, curie, expand
 from maillage.things.rdf import NamedNode
 from maillage.views.card_text import flat

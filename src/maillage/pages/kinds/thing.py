@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from maillage.pages import actor, arrangement, document, other, territory
-from maillage.pages.setting import Given, Setting
+from maillage.pages.kinds import actor, arrangement, document, other, territory
+from maillage.pages.kit.setting import Given, Setting
 from maillage.terms import MLG
 
 #: Class -> what makes its page; the first that fits.

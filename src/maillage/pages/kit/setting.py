@@ -12,8 +12,8 @@ from maillage.asking.answers import defaults, written
 from maillage.dates import read_day
 from maillage.errors import MaillageError
 from maillage.library import Graph
-from maillage.pages.paths import ENDINGS, data_of, page_of
-from maillage.pages.shipped import digest
+from maillage.pages.kit.paths import ENDINGS, data_of, page_of
+from maillage.pages.kit.shipped import digest
 from maillage.terms import DCT, MLG
 
 LANGUAGES = ("fr", "en")
@@ -57,7 +57,7 @@ class Addresses(Protocol):
         """The editor, with a query in it."""
 
     def terms(self) -> str | None:
-        """What the editor completes (`maillage.pages.completion`)."""
+        """What the editor completes (`maillage.pages.asked.completion`)."""
 
     def compare(self, **given: Any) -> str | None:
         """The comparison of two territories or dates."""

@@ -1,8 +1,8 @@
 """Pictures of an answer: a table comes in; what its columns allow goes out, as numbers ready to draw.
 
 Bars where one number stands beside each name, or where rows fall into a few sorts; a line where rows have years; a map
-where a column holds territories (`maillage.pages.picture_map`). Figures of unlike kinds (an exact sum beside a ceiling)
-are never put side by side: of these only rows are counted.
+where a column holds territories (`maillage.pages.asked.picture_map`). Figures of unlike kinds (an exact sum beside a
+ceiling) are never put side by side: of these only rows are counted.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from maillage.pages.picture_map import Areas, areas_of
+from maillage.pages.asked.picture_map import Areas, areas_of
 from maillage.things.table import Column, Table, Value, cell_text
 from maillage.views.words import number_words
 
 if TYPE_CHECKING:
-    from maillage.pages.setting import Setting
+    from maillage.pages.kit.setting import Setting
 
 #: Numbers that say where or which, not how much.
 _ORDINAL = {"start", "end", "number", "rank", "generation", "part_number", "newer_generation", "older_generation"}

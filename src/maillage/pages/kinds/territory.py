@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from maillage.naming.normalise import normalised
-from maillage.pages.carded import MANY, card_of, kinds_in_words, thing_page, without
-from maillage.pages.generations import Link
-from maillage.pages.places import beside, map_of
-from maillage.pages.setting import Given, Setting, day_of
-from maillage.pages.wording import words
+from maillage.pages.kinds.carded import MANY, card_of, kinds_in_words, thing_page, without
+from maillage.pages.kinds.generations import Link
+from maillage.pages.kinds.places import beside, map_of
+from maillage.pages.kit.setting import Given, Setting, day_of
+from maillage.pages.kit.wording import words
 from maillage.terms import MLG
 from maillage.views.card_model import Card
 from maillage.views.when import date_words, period_words

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from maillage.pages.frame import framed
-from maillage.pages.setting import Given, Setting
-from maillage.pages.wording import words
+from maillage.pages.kit.frame import framed
+from maillage.pages.kit.setting import Given, Setting
+from maillage.pages.kit.wording import words
 
 
 def page(setting: Setting, of: str, given: Given) -> bytes:

@@ -16,11 +16,11 @@ from maillage.asking.catalogue import Query
 from maillage.errors import MaillageError
 from maillage.export.portal.questions import without_header
 from maillage.naming.names import Names
-from maillage.pages.frame import framed
-from maillage.pages.refused import Refused
-from maillage.pages.rows import Cell, Shown, elsewhere, page_of_term
-from maillage.pages.setting import Addresses, Given, Setting, one
-from maillage.pages.wording import words
+from maillage.pages.kit.frame import framed
+from maillage.pages.kit.refused import Refused
+from maillage.pages.kit.rows import Cell, Shown, elsewhere, page_of_term
+from maillage.pages.kit.setting import Addresses, Given, Setting, one
+from maillage.pages.kit.wording import words
 from maillage.store.embedded import read_n_quads
 from maillage.terms import MLG, XSD, curie
 from maillage.things.literals import DECIMAL

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from maillage.naming.normalise import normalised
-from maillage.pages.setting import Setting
+from maillage.pages.kit.setting import Setting
 from maillage.terms import MLG
 from maillage.views.when import date_words, period_words
 

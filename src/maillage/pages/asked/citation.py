@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from maillage import __version__
 from maillage.asking.catalogue import Query
 from maillage.export.portal.questions import question_iri
-from maillage.pages.setting import Setting
+from maillage.pages.kit.setting import Setting
 from maillage.terms import BASE
 from maillage.views.when import date_words
 

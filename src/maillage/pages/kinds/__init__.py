@@ -1,0 +1,1 @@
+"""Pages of things, a module a kind: an IRI comes in; its page goes out."""

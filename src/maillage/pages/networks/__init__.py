@@ -1,0 +1,1 @@
+"""Pages of networks: the explorer and the comparison of two."""
