@@ -1,4 +1,5 @@
-"""Pages for people: a graph and an address come in; HTML goes out, from a server or as a folder of files.
+"""Pages anyone reads: a graph, a language and where things stand come in; HTML complete without JavaScript goes out.
 
-`kit` is what all are made with; `kinds`, `asked` and `networks` are the pages; `directory` knows each by its name.
+The server's workers and the static site make them by the same functions (`directory.PAGES`); a page never says where
+another one is, `kit.setting.Addresses` does. `kit` is what all are made with; `kinds`, `asked` and `networks` hold them.
 """

@@ -95,10 +95,10 @@ class Said:
     def ref(self, term: Term, note: str = "") -> Ref:
         """A term as something to read."""
         if isinstance(term, NamedNode):
-            kinds = self.names.kinds(term.value)
-            known = bool(self.names.types(term.value)) or self.label(term.value) != term.value
+            kinds, label = self.names.kinds(term.value), self.label(term.value)
+            known = bool(kinds) or label != term.value or bool(self.names.types(term.value))
             return Ref(
-                self.label(term.value),
+                label,
                 term.value,
                 self.label(kinds[0]) if kinds else "",
                 note,
