@@ -18,7 +18,7 @@ from maillage.library import Graph
 from maillage.naming.names import Names
 from maillage.pipeline.build import Build
 from maillage.pipeline.load import Loaded
-from maillage.server.jobs import Work
+from maillage.server.jobs.task import Task
 from maillage.server.limits import Limits
 from maillage.server.passable import passable
 from maillage.server.worker import answered
@@ -252,7 +252,7 @@ def test_an_engine_that_goes_wrong(
             [],
         )
         asked = {"job": "sparql", "accept": ["text/csv"], "default": [], "named": []}
-        head, body = answered(Work(Graph(built), asked, "SELECT ?a { ?a ?b ?c }", Limits(mib=1)))
+        head, body = answered(Task(Graph(built), asked, "SELECT ?a { ?a ?b ?c }", Limits(mib=1)))
     if status == 200:
         assert head["ok"] and body
         return

@@ -106,7 +106,7 @@ class Pool:
         return self._process.poll() is None
 
     async def ask(self, job: str, text: str, **head: Any) -> Answer:
-        """The answer to a job of `maillage.server.jobs`, when a worker is free.
+        """The answer to a job of `maillage.server.jobs.directory`, when a worker is free.
 
         Raises
         ------

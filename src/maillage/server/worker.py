@@ -19,7 +19,8 @@ from maillage.errors import AmbiguousError, MaillageError, NotFoundError
 from maillage.library import Graph
 from maillage.pages.kit.refused import Refused
 from maillage.server import frames
-from maillage.server.jobs import JOBS, NoFormError, Work
+from maillage.server.jobs.directory import JOBS
+from maillage.server.jobs.task import NoFormError, Task
 from maillage.server.limits import Limits
 from maillage.server.problems import Problem
 from maillage.store.endpoint import Endpoint
@@ -50,7 +51,7 @@ def become(connection: socket.socket, graph: Graph, limits: Limits) -> None:
         message = frames.receive(connection)
         if message is None:
             return
-        head, body = answered(Work(graph, message[0], message[1].decode(), limits))
+        head, body = answered(Task(graph, message[0], message[1].decode(), limits))
         head["last"] = number == ANSWERS or (_peak() - start) > HELD_MIB * 1024
         connection.sendall(frames.packed(head, body))
         if head["last"]:
@@ -83,13 +84,13 @@ def _lower(what: int, to: int) -> None:
     resource.setrlimit(what, (to, to))
 
 
-def answered(work: Work) -> tuple[dict[str, Any], bytes]:
+def answered(task: Task) -> tuple[dict[str, Any], bytes]:
     """What a worker says of a message: `ok`, media type and rows, and bytes; or a status and words."""
-    signal.setitimer(signal.ITIMER_REAL, work.limits.seconds + 1)  # ends the process, inside the engine
+    signal.setitimer(signal.ITIMER_REAL, task.limits.seconds + 1)  # ends the process, inside the engine
     try:
-        found = JOBS[work.head["job"]](work)
-        if len(found.data) > work.limits.size:
-            raise TooLarge(f"the answer has more than {work.limits.mib:g} MiB.", fix="Ask for a part of it.")
+        found = JOBS[task.head["job"]](task)
+        if len(found.data) > task.limits.size:
+            raise TooLarge(f"the answer has more than {task.limits.mib:g} MiB.", fix="Ask for a part of it.")
         return {"ok": True, "media": found.media, "rows": found.rows}, found.data
     except Refused as refused:
         return {"ok": True, "media": "text/html", "rows": 1, "status": refused.status}, refused.page

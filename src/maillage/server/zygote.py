@@ -29,7 +29,7 @@ from maillage.pipeline.load import Loaded
 from maillage.places import Places
 from maillage.search.kept import finder_in, give
 from maillage.server import worker
-from maillage.server.jobs import warm
+from maillage.server.jobs.directory import warm
 from maillage.server.limits import Limits
 from maillage.store.embedded import Oxigraph
 from maillage.store.endpoint import Endpoint

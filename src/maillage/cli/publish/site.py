@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,7 +14,9 @@ from maillage.cli.show import say
 from maillage.cli.streams import is_window, stoppable
 from maillage.errors import MaillageError
 from maillage.library import Graph
-from maillage.pages.site.export import Site
+
+if TYPE_CHECKING:
+    from maillage.pages.site.export import Site
 
 #: Processes that make pages, where they can be forked: more gain little, each holds what it makes.
 PROCESSES = 2
