@@ -59,3 +59,13 @@ def test_any_text_can_be_looked_at(text: str) -> None:
     words(text)
     depth(text)
     assert set(wanted(text, ALL)) <= set(ALL)
+
+
+@pytest.mark.parametrize("part", ["1", "a-", "<a", '"\\', "'\\", "'\"", '"""\\', "x:", "?", "\\u", "[(", "!", "#", "."])
+def test_the_look_costs_the_length_of_a_text(part: str) -> None:
+    """Half a megabyte, as much as is let in, of what could be a name, a string or an IRI at each letter: it ends at once.
+
+    Tried again from every letter, as it once was, it would last for hours; and the server waits meanwhile.
+    """
+    text = "ASK{}" + part * (500_000 // len(part))
+    assert depth(text) >= 1 and not federates(text) and not updates(text)

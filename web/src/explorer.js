@@ -33,6 +33,7 @@ async function start() {
   let state = read.state;
   let view = { links: [], units: [], lines: [], weighed: new Map() };
   let returnTo = null;
+  let began = null;
 
   const part = (name, tag = "div", given = {}) => h(tag, { class: name, ...given });
   const bar = part("tools", "div", { role: "toolbar", "aria-label": t.tools });
@@ -50,12 +51,24 @@ async function start() {
 
   const inState = (standing) => t[state.at ? standing : `${standing}All`];
 
+  // An address is kept, but those that are passed on the way (a slider that moves): back leads to where that began.
+  function remember(address, passing) {
+    const now = `${location.pathname}${location.search}`;
+    if (passing) began ??= now;
+    else if (began !== null) {
+      history.replaceState(null, "", began);
+      if (address !== began) history.pushState(null, "", address);
+      began = null;
+      return;
+    }
+    if (address !== now) history[passing ? "replaceState" : "pushState"](null, "", address);
+  }
+
   // A change of what is chosen (null: all as it opens); `passing` is one of many, which the history need not keep.
   function go(change, opener = null, passing = false) {
     state = change ? { ...state, ...change } : { ...opening(), weight: state.weight };
     if (opener) returnTo = opener;
-    const address = `${location.pathname}${written(state, location.search)}`;
-    if (address !== `${location.pathname}${location.search}`) history[passing ? "replaceState" : "pushState"](null, "", address);
+    remember(`${location.pathname}${written(state, location.search)}`, passing);
     show(change ?? {});
     if (opener) card.focus();
   }

@@ -12,7 +12,7 @@ from maillage.naming.normalise import normalised
 from maillage.pages.kit import maps
 from maillage.pages.kit.frame import framed
 from maillage.pages.kit.setting import Given, Setting
-from maillage.pages.kit.wording import words
+from maillage.pages.kit.wording import kind_since, words
 from maillage.terms import MLG, expand
 from maillage.things.table import Table
 
@@ -138,7 +138,7 @@ def _known(setting: Setting, table: Table) -> list[dict[str, Any]]:
     """What is known beside what others count, the least known first; what nobody counts last."""
     rows = [
         {
-            "kind": row["kind"],
+            "kind": kind_since(row["kind"], row["counted_from"], setting.lang),
             "address": setting.addresses.question("completeness", kind=row["kind_iri"]),
             "known": row["known"],
             "counted": row["counted"],

@@ -122,11 +122,21 @@ def openapi(catalogue: Catalogue, server: str) -> dict[str, Any]:
         own = [*_params(query), *cuts, _plain("actor", "keep this thing and what is around it"), _LANG]
         paths[f"/api/networks/{query.name}"] = _path(query, own, {"application/json": {}})
     paths["/api/search"] = _SEARCH
+    paths["/api/questions"] = _listing("questions", "The questions that can be asked, with their parameters")
+    paths["/api/networks"] = _listing("networks", "The networks that can be drawn, with their parameters")
+    paths["/api/terms"] = _listing("terms", "Prefixes, classes, properties and concepts, for an editor to complete")
     return {
         "openapi": "3.1.0",
         "info": {"title": "Maillage", "version": __version__, "license": {"name": "etalab-2.0"}},
         "servers": [{"url": server}],
         "paths": paths,
+    }
+
+
+def _listing(name: str, words: str) -> dict[str, Any]:
+    answer = {"description": words, "content": {"application/json": {}}}
+    return {
+        "get": {"operationId": f"list-{name}", "summary": words, "parameters": [_LANG], "responses": {"200": answer}}
     }
 
 
@@ -176,10 +186,11 @@ def _param(parameter: Parameter) -> dict[str, Any]:
     return {
         "name": parameter.name,
         "in": "query",
-        "required": parameter.required,
+        # One that has a usual value can be left out, and a territory be given by its level.
+        "required": parameter.required and parameter.default is None and parameter.name != "territory",
         "description": f"{parameter.words['fr']} / {parameter.words['en']}",
         "example": parameter.example,
-        "schema": {"type": "string"},
+        "schema": {"type": "integer" if parameter.type == "integer" else "string"},
     }
 
 

@@ -8,7 +8,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
@@ -53,7 +53,7 @@ def application(pool: Pool) -> Watch:
         Route("/health", _health),
         Route("/metrics", _metrics),
     ]
-    told = {Problem: problem, MaillageError: problem, HTTPException: _http, Exception: problem}
+    told = {Problem: problem, MaillageError: problem, HTTPException: _http, ClientDisconnect: _gone, Exception: problem}
     shared = Middleware(
         CORSMiddleware,
         allow_origins=["*"],
@@ -70,9 +70,15 @@ def _http(request: Request, error: Exception) -> Response:
     """What the routes refuse, told like everything else."""
     status = error.status_code if isinstance(error, HTTPException) else 500
     what = {404: "there is nothing at this address.", 405: f"{request.method} is not done here."}
-    allowed = (getattr(error, "headers", None) or {}).get("allow", "GET")
+    allowed = (getattr(error, "headers", None) or {}).get("Allow", "GET")
     fixes = {404: "Ask at /sparql, or see /api/questions.", 405: f"Use {allowed}."}
-    return problem(request, Problem(status, what.get(status, "the request cannot be served."), fixes.get(status, "")))
+    known = Problem(status, what.get(status, "the request cannot be served."), fixes.get(status, ""))
+    return problem(request, known, {"Allow": allowed} if status == 405 else {})
+
+
+def _gone(request: Request, error: Exception) -> Response:
+    """Whoever asked is no longer there: nothing reads this answer."""
+    return Response(status_code=499)
 
 
 def _health(request: Request) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from http import HTTPStatus
 from urllib.parse import quote
 
@@ -38,12 +39,12 @@ def status_of(error: MaillageError) -> int:
     return 300 if isinstance(error, AmbiguousError) else 400
 
 
-def problem(request: Request, error: Exception) -> Response:
-    """The answer that tells an error: as RFC 9457 has it, or as a page to whom would rather read HTML."""
+def problem(request: Request, error: Exception, more: Mapping[str, str] | None = None) -> Response:
+    """The answer that tells an error, with more headers: as RFC 9457 has it, or as a page to whom prefers HTML."""
     known = error if isinstance(error, MaillageError) else Problem(500, "the server failed at this request.")
     status = status_of(known)
     again = getattr(known, "again", None)
-    headers = {"Retry-After": str(again)} if again else {}
+    headers = {"Vary": "Accept", **({"Retry-After": str(again)} if again else {}), **(more or {})}
     if next(iter(accept.wanted(",".join(request.headers.getlist("accept")), [MEDIA, _HTML])), "") == _HTML:
         return Whole(_page(request, status, known), _HTML, status=status, headers=headers)
     body: dict[str, object] = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status}

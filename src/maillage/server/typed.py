@@ -10,16 +10,18 @@ import re
 
 #: The escapes that SPARQL reads before anything else.
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
-#: What is no keyword: long and short strings, IRIs, comments; then names with a prefix and variables.
+#: What is no keyword: long and short strings, IRIs, comments; then names with a prefix and variables. A run of letters
+#: is taken whole, be it a name or a keyword (`bare`), so is a string without end: the cost is the length of a text.
 _OTHER = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*"""'
-    r"|'''(?:[^'\\]|\\.|'(?!''))*'''"
-    r'|"(?:[^"\\\n\r]|\\.)*"'
-    r"|'(?:[^'\\\n\r]|\\.)*'"
-    r"|<[^<>\"{}|^`\\\x00-\x20]*>"
-    r"|#[^\n\r]*"
-    r"|[?$]\w+"
-    r"|[\w.-]*:[\w.:%-]*",
+    r'"""(?:[^"\\]|\\.|"(?!""))*+(?:""")?'
+    r"|'''(?:[^'\\]|\\.|'(?!''))*+(?:''')?"
+    r'|"(?:[^"\\\n\r]|\\.)*+"?'
+    r"|'(?:[^'\\\n\r]|\\.)*+'?"
+    r"|<[^<>\"{}|^`\\\x00-\x20]*+>"
+    r"|#[^\n\r]*+"
+    r"|[?$]\w++"
+    r"|[\w.-]*+:[\w.:%-]*+"
+    r"|(?P<bare>[\w.-]++)",
     re.DOTALL,
 )
 _WORD = re.compile(r"[A-Za-z]+")
@@ -34,7 +36,12 @@ def unescaped(query: str) -> str:
 
 def words(query: str) -> list[str]:
     """The bare words of a query, in capitals: keywords and functions, not what stands in strings, IRIs or names."""
-    return [word.upper() for word in _WORD.findall(_OTHER.sub(" ", unescaped(query)))]
+    return [word.upper() for word in _WORD.findall(_stripped(query))]
+
+
+def _stripped(query: str) -> str:
+    """A query without its strings, IRIs, comments, variables and names with a prefix."""
+    return _OTHER.sub(lambda found: found["bare"] or " ", unescaped(query))
 
 
 def _character(found: re.Match[str]) -> str:
@@ -60,7 +67,7 @@ def updates(query: str) -> bool:
 
 def depth(query: str) -> int:
     """How deep brackets of any kind are nested, or prefix signs stand in a row."""
-    text = _OTHER.sub(" ", unescaped(query))
+    text = _stripped(query)
     deep = now = 0
     for sign in re.findall(r"[{(\[})\]]", text):
         now = now + 1 if sign in "{([" else max(0, now - 1)

@@ -10,6 +10,8 @@ from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LOG = logging.getLogger("maillage.server")
+#: Letters of a path that are written down.
+_LONG = 300
 #: The upper ends of the classes of seconds.
 _ENDS = (0.005, 0.02, 0.1, 0.5, 2.0, 10.0)
 
@@ -47,7 +49,9 @@ class Watch:
         finally:
             spent = time.perf_counter() - start
             self._count(scope, status, spent)
-            LOG.info("%s %s %d %d %.1f ms", scope["method"], ascii(scope["path"])[1:-1], status, size, spent * 1000)
+            LOG.info(
+                "%s %s %d %d %.1f ms", scope["method"], ascii(scope["path"])[1:-1][:_LONG], status, size, spent * 1000
+            )
 
     def _count(self, scope: Scope, status: int, spent: float) -> None:
         self.requests["/" + scope["path"].split("/")[1] if status != 404 else "other", status] += 1

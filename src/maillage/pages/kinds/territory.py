@@ -10,7 +10,7 @@ from maillage.pages.kinds.carded import MANY, card_of, kinds_in_words, thing_pag
 from maillage.pages.kinds.generations import Link
 from maillage.pages.kinds.places import beside, map_of
 from maillage.pages.kit.setting import Given, Setting, day_of
-from maillage.pages.kit.wording import words
+from maillage.pages.kit.wording import kind_since, words
 from maillage.terms import MLG
 from maillage.views.card_model import Card
 from maillage.views.when import date_words, period_words
@@ -76,8 +76,8 @@ def page(setting: Setting, iri: str, given: Given) -> bytes:
         notes=list(dict.fromkeys((*found.notes, *known.notes))),
         csv=setting.addresses.rows("contracts-in-force", "csv", territory=iri, day=at),
         whole=setting.addresses.question("contracts-in-force", territory=iri, day=at),
-        here=[(row["kind"], row["known"]) for row in known if row["known"]],
-        lacking=[str(row["kind"]) for row in known if not row["known"]],
+        here=[(kind_since(row["kind"], row["counted_from"], lang), row["known"]) for row in known if row["known"]],
+        lacking=[kind_since(row["kind"], row["counted_from"], lang) for row in known if not row["known"]],
         undated=len({row["arrangement_iri"] for row in undated}),
         undated_list=setting.addresses.question("arrangements-without-date", territory=iri),
         beside=sorted(

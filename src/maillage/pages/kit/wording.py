@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from maillage.views.when import date_words
 from maillage.views.words import number_words
 
 WORDS = Path(__file__).parents[1] / "words"
@@ -34,3 +35,9 @@ def counted(forms: Sequence[str], number: int, lang: str) -> str:
     '1\u202f200 acteurs'
     """
     return forms[number > 1 or (number == 0 and lang != "fr")].format(n=number_words(str(number), lang))
+
+
+def kind_since(kind: object, since: object, lang: str) -> str:
+    """A kind as it was counted: of things begun since a day (as the graph writes it), or of all where none is."""
+    said: str = words("frame", lang)["kindSince"]
+    return said.format(kind=kind, day=date_words(str(since), lang)) if since else str(kind)

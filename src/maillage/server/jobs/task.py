@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -13,11 +13,13 @@ from maillage.pages.kit.paths import page_of
 from maillage.search.kept import finder
 from maillage.server.limits import Limits
 from maillage.store.endpoint import Endpoint
-from maillage.store.results import ROWS, TRIPLES, Written
-from maillage.terms import ID
+from maillage.store.results import TRIPLES, Written
+from maillage.terms import BASE, ID
 from maillage.things.text import printable
 
 Head = Mapping[str, Any]
+#: Letters of an address that are told again.
+_LONG = 300
 
 
 class NoFormError(MaillageError):
@@ -40,7 +42,7 @@ def outside_of(graph: Graph) -> Endpoint | None:
     return store if isinstance(store, Endpoint) else None
 
 
-def formed(found: Written | None) -> Written:
+def formed(found: Written | None, offered: Iterable[str] = TRIPLES) -> Written:
     """An answer in a form that is accepted.
 
     Raises
@@ -49,8 +51,8 @@ def formed(found: Written | None) -> Written:
         Where there is none.
     """
     if found is None:
-        offered = ", ".join((*ROWS, *TRIPLES))
-        raise NoFormError("this answer cannot be written in a form that is accepted.", fix=f"Accept one of {offered}.")
+        fix = f"Accept one of {', '.join(offered)}."
+        raise NoFormError("this answer cannot be written in a form that is accepted.", fix=fix)
     return found
 
 
@@ -66,7 +68,11 @@ def known(task: Task) -> str:
     with suppress(ValueError):  # no IRI at all
         if names.types(iri):
             return iri
-    words = printable(iri.removeprefix(ID).rpartition("/")[2].replace("-", " "))
+    term = f"{BASE}def#{iri.removeprefix(BASE + 'def/')}"
+    with suppress(ValueError):
+        if names.types(term):
+            raise NotFoundError(f"{printable(iri)} is no IRI of ours.", fix=f"A class or a property is: {term}.")
+    words = printable(iri.removeprefix(ID).rpartition("/")[2].removesuffix(".html").replace("-", " "))[:_LONG]
     near = [(hit.label, address) for hit in finder(names).find(words, limit=5) if (address := page_of(hit.iri))]
     offered = f"Perhaps {'; '.join(f'{label} ({address})' for label, address in near)}." if near else ""
-    raise NotFoundError(f"nothing is known of {printable(iri)}.", fix=offered or "Search: /search?q=...")
+    raise NotFoundError(f"nothing is known of {printable(iri)[:_LONG]}.", fix=offered or "Search: /search?q=...")
