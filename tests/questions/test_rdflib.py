@@ -19,19 +19,22 @@ Rows = set[tuple[str, ...]]
 CAP, BUDGET = 1.0, 75.0
 
 
-class TooSlow(Exception):
-    """rdflib was stopped before it answered."""
+class TooSlow(BaseException):
+    """rdflib was stopped before it answered. No `except Exception` on the way keeps it."""
 
 
 @contextlib.contextmanager
 def at_most(seconds: float) -> Iterator[None]:
-    """Stop what runs inside after so many seconds, with TooSlow."""
+    """Stop what runs inside after so many seconds, with TooSlow; again a second later, where that was passed over.
+
+    What is raised while a generator is closed, or an object collected, is passed over.
+    """
 
     def stop(*_: object) -> None:
         raise TooSlow
 
     former = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
     try:
         yield
     finally:

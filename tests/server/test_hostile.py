@@ -214,7 +214,10 @@ def test_everything_at_once(country_server: object, listener: Listener) -> None:
     with ThreadPoolExecutor(len(each)) as many:
         statuses = list(many.map(send, each))
     for (query, right), status in zip(each, statuses, strict=True):
-        assert status in right | {503}, (query[:80], status)
+        assert status in right | {503, 504}, (
+            query[:80],
+            status,
+        )  # a queue, or a machine too busy for the time there is
     with country_server.client() as client:  # type: ignore[attr-defined]
         alive(client)
         assert client.get("/health").json()["status"] == "ok"
