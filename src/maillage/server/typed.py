@@ -7,6 +7,7 @@ to open anything (`maillage.server.worker`), whatever gets past here.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 #: The escapes that SPARQL reads before anything else.
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
@@ -39,8 +40,9 @@ def words(query: str) -> list[str]:
     return [word.upper() for word in _WORD.findall(_stripped(query))]
 
 
+@lru_cache(maxsize=1)
 def _stripped(query: str) -> str:
-    """A query without its strings, IRIs, comments, variables and names with a prefix."""
+    """A query without its strings, IRIs, comments, variables and names with a prefix: made once for all that look."""
     return _OTHER.sub(lambda found: found["bare"] or " ", unescaped(query))
 
 
