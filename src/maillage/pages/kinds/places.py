@@ -40,8 +40,8 @@ def code_of(names: Names, iri: str) -> str:
     """The official code of a territory that has an outline; empty for another."""
     codes = sorted(triple.object.value for triple in names.store.values(iri, _CODE))
     levels = names.types(iri).intersection(_LEVELS)
-    drawn = {code for level in LEVELS for code in sheet(level).shapes}
-    return next((code for code in codes if levels and code in drawn), "")
+    drawn = (code for code in codes if any(code in sheet(level).shapes for level in LEVELS))
+    return next(drawn, "") if levels else ""
 
 
 def beside(setting: Setting, iri: str) -> list[str]:
