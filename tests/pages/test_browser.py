@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,56 +19,21 @@ KINDS = {
     "wrong": "/page/nothing",
 }
 WINDOWS = {"desk": (1280, 800), "phone": (390, 844)}
-CHECK = """async () => {
-  const more = { "target-size": { enabled: true }, "label-content-name-mismatch": { enabled: true } };
-  const { violations } = await axe.run(document, { rules: more, resultTypes: ["violations"] });
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(" ")}: ${[...node.any, ...node.all, ...node.none].map((one) => one.message)[0]}`));
-}"""
 
 
-@pytest.fixture
-def visit(browser: Any, small_server: Any) -> Iterator[Callable[..., Any]]:
-    """Opens a path of the server; held of each in the end: it asked its own server alone, and ran into no policy."""
-    opened: list[tuple[Any, list[str], list[str]]] = []
-
-    def go(path: str, width: int = 1280, height: int = 800, script: bool = True, csp: bool = True) -> Any:
-        context = browser.new_context(
-            viewport={"width": width, "height": height},
-            reduced_motion="reduce",
-            locale="fr-FR",
-            java_script_enabled=script,
-            bypass_csp=not csp,
-        )
-        page = context.new_page()
-        requests: list[str] = []
-        complaints: list[str] = []
-        opened.append((context, requests, complaints))
-        page.on("request", lambda request: requests.append(request.url))
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(small_server.url + path)
-        return page
-
-    yield go
-    for context, requests, complaints in opened:
-        context.close()
-        assert all(url.startswith((small_server.url, "data:")) for url in requests)
-        assert [text for text in complaints if "404" not in text] == []
-
-
-@pytest.mark.parametrize("window", WINDOWS)
+@pytest.mark.parametrize("size", WINDOWS)
 @pytest.mark.parametrize("kind", KINDS)
-def test_nothing_to_mind(kind: str, window: str, visit: Callable[..., Any], axe: str) -> None:
-    page = visit(KINDS[kind], *WINDOWS[window], csp=False)
+def test_nothing_to_mind(
+    kind: str, size: str, window: Callable[..., Any], violations: Callable[[Any], list[str]]
+) -> None:
+    page = window(KINDS[kind], *WINDOWS[size])
     page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
-    page.evaluate(axe)
-    assert page.evaluate(CHECK) == []
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_on_a_phone_nothing_overflows(kind: str, visit: Callable[..., Any]) -> None:
-    page = visit(KINDS[kind], *WINDOWS["phone"])
+def test_on_a_phone_nothing_overflows(kind: str, window: Callable[..., Any]) -> None:
+    page = window(KINDS[kind], *WINDOWS["phone"])
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     small = page.evaluate(
         """[...document.querySelectorAll("main p, main li, main td, main dd")].filter((one) =>
@@ -77,8 +42,8 @@ def test_on_a_phone_nothing_overflows(kind: str, visit: Callable[..., Any]) -> N
     assert small == 0
 
 
-def test_by_keyboard_from_the_home_page_to_an_answer(visit: Callable[..., Any]) -> None:
-    page = visit("/", script=False)
+def test_by_keyboard_from_the_home_page_to_an_answer(window: Callable[..., Any]) -> None:
+    page = window("/", script=False)
     page.keyboard.press("Tab")
     focused = page.locator(":focus")
     assert focused.get_attribute("href") == "#main" and focused.bounding_box()["y"] >= 0
@@ -92,8 +57,8 @@ def test_by_keyboard_from_the_home_page_to_an_answer(visit: Callable[..., Any]) 
     page.wait_for_url("**/search?q=nancy")
 
 
-def test_what_has_the_focus_is_seen(visit: Callable[..., Any]) -> None:
-    page = visit(KINDS["territory"])
+def test_what_has_the_focus_is_seen(window: Callable[..., Any]) -> None:
+    page = window(KINDS["territory"])
     for _ in range(25):
         page.keyboard.press("Tab")
         outline = page.evaluate(
@@ -103,16 +68,16 @@ def test_what_has_the_focus_is_seen(visit: Callable[..., Any]) -> None:
         assert outline[0] != "none" and outline[1] >= 2, outline
 
 
-def test_a_day_is_asked_for_without_scripts(visit: Callable[..., Any]) -> None:
-    page = visit(KINDS["territory"], script=False)
+def test_a_day_is_asked_for_without_scripts(window: Callable[..., Any]) -> None:
+    page = window(KINDS["territory"], script=False)
     page.fill("#at", "2019-06-30")
     page.click("main form button")
     page.wait_for_url("**?at=2019-06-30*")
     assert "30 juin 2019" in page.inner_text("#contracts")
 
 
-def test_the_map_and_the_network_lead_on(visit: Callable[..., Any]) -> None:
-    page = visit("/")
+def test_the_map_and_the_network_lead_on(window: Callable[..., Any]) -> None:
+    page = window("/")
     page.locator(".map").scroll_into_view_if_needed()
     address, x, y = page.evaluate(
         """() => { for (const area of document.querySelectorAll(".map a")) {
@@ -122,14 +87,14 @@ def test_the_map_and_the_network_lead_on(visit: Callable[..., Any]) -> None:
     )
     page.mouse.click(x, y)
     page.wait_for_url(f"**{address}")
-    page = visit(KINDS["actor"])
+    page = window(KINDS["actor"])
     page.locator(".ego a text").first.click(force=True)
     page.wait_for_url("**/page/organisation/*")
     assert "130007834" not in page.url
 
 
-def test_in_print(visit: Callable[..., Any], tmp_path: Path) -> None:
-    page = visit(KINDS["arrangement"])
+def test_in_print(window: Callable[..., Any], tmp_path: Path) -> None:
+    page = window(KINDS["arrangement"])
     page.emulate_media(media="print")
     assert not page.locator("header nav").is_visible() and not page.locator(".search").first.is_visible()
     assert page.locator("h1").is_visible() and page.locator("#states").is_visible()
